@@ -1,0 +1,220 @@
+"""The logical lines of a draft: one a paragraph, with markup masked and hard-wrapped lines joined.
+
+The lines cover the text: each runs from its first character to the start of the next, its line end and the blank lines behind it
+included.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from disclosure_grammar import markup
+from disclosure_grammar.source import Prose, Source, Span
+from disclosure_grammar.tree import Kind
+
+SPACES = " \t\u3000\xa0\ufeff\u200b"
+_SENTENCE_END = tuple("。；！？：;!?:”")
+_OPENS_ANEW = re.compile(
+    r"[ \t]{2,}|[\u3000]|[#|>*+•·●■◆▪-]|——|第?[（(]?[0-9０-９一二三四五六七八九十①-⑳]{1,3}(?:[、.．)）]|是|部分|章|节|[，,])|其[一二三四五]"
+    r"|[【\[]|首先|其次|再次|最后|附件|针对[“‘\"]|[^，。；、]{2,10}[：:]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One logical line.
+
+    Attributes:
+        span: all it covers.
+        prose: its words; no line break among them.
+        kind: what it is, where that needs no grammar (comment, code, rule, row, blank); otherwise None.
+        depth: the # of a Markdown heading.
+        bold: whether all of it is bold in Markdown.
+        cells: the cells of a row.
+    """
+
+    span: Span
+    prose: Prose
+    kind: Kind | None = None
+    depth: int = 0
+    bold: bool = False
+    cells: tuple[Prose, ...] = ()
+
+
+def lines(source: Source) -> tuple[list[Line], bool]:
+    """The logical lines of a source, and whether the draft was found to be hard-wrapped."""
+    physical = _physical(source)
+    width = _wrap_width(physical)
+    joined = _join(physical, width) if width else physical
+    return _absorb_blanks(joined), bool(width)
+
+
+def _physical(source: Source) -> list[Line]:
+    """The lines as the file has them, each with its mask."""
+    starts = [*source.line_starts, len(source.text)]
+    comments = markup.comments(source.text)
+    reader = _Markdown(source.text) if source.markup == "markdown" else None
+    made: list[Line] = []
+    for start, end in pairwise(starts):
+        if start == end:
+            continue
+        last = end
+        while last > start and source.text[last - 1] in "\r\n":
+            last -= 1
+        made.append(_line(source.text, start, last, end, comments, reader))
+    return made
+
+
+def _line(
+    text: str, start: int, last: int, end: int, comments: Sequence[markup.Stretch], reader: _Markdown | None
+) -> Line:
+    raw = text[start:last]
+    hidden = _overlapping(comments, start, last) if comments else []
+    commented = bool(hidden)
+    kind: Kind | None = None
+    depth, bold = 0, False
+    if reader is not None:
+        kind = reader.kind(raw, start)
+        if kind is None:
+            hidden += [(start + a, start + b) for a, b in markup.hidden(raw)]
+            depth, bold = markup.heading_depth(raw), markup.is_bold(raw)
+    prose = _visible(text, start, last, hidden)
+    span = Span(start, end)
+    if kind is not None:
+        return Line(span, Prose("", ((0, start),)) if kind is not Kind.ROW else prose, kind)
+    if not prose.text.strip(SPACES):
+        return Line(span, Prose("", ((0, start),)), Kind.COMMENT if commented else Kind.BLANK)
+    cells = _cells(prose)
+    return Line(span, prose, Kind.ROW if cells else None, depth, bold, cells)
+
+
+def _overlapping(stretches: Sequence[markup.Stretch], start: int, end: int) -> list[markup.Stretch]:
+    at = max(bisect_right(stretches, (start, start)) - 1, 0)
+    found = []
+    while at < len(stretches) and stretches[at][0] < end:
+        if stretches[at][1] > start:
+            found.append((max(stretches[at][0], start), min(stretches[at][1], end)))
+        at += 1
+    return found
+
+
+def _visible(text: str, start: int, end: int, hidden: list[markup.Stretch]) -> Prose:
+    """The words between two offsets without the hidden stretches."""
+    if not hidden:
+        return Prose(text[start:end], ((0, start),))
+    parts: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    length, at = 0, start
+    for first, last in [*sorted(hidden), (end, end)]:
+        if first > at:
+            pieces.append((length, at))
+            parts.append(text[at:first])
+            length += first - at
+        at = max(at, last)
+    return Prose("".join(parts), tuple(pieces) or ((0, start),))
+
+
+def _cells(prose: Prose) -> tuple[Prose, ...]:
+    """The cells of a table row: between bars in Markdown, between tabs where a table was pasted as text."""
+    text = prose.text
+    stripped = text.strip(SPACES)
+    if stripped.startswith("|") and stripped.count("|") > 1:
+        bars = [index for index, character in enumerate(text) if character == "|"]
+        edges = list(zip(bars, [*bars[1:], len(text)], strict=True))
+        if not text[edges[-1][0] + 1 :].strip(SPACES):
+            edges.pop()
+    elif stripped.count("\t") >= 2:
+        tabs = [-1, *(index for index, character in enumerate(text) if character == "\t")]
+        edges = list(zip(tabs, [*tabs[1:], len(text)], strict=True))
+    else:
+        return ()
+    return tuple(_trimmed(prose, first + 1, last) for first, last in edges)
+
+
+def _trimmed(prose: Prose, start: int, end: int) -> Prose:
+    while start < end and prose.text[start] in SPACES:
+        start += 1
+    while end > start and prose.text[end - 1] in SPACES:
+        end -= 1
+    return prose.cut(start, end)
+
+
+class _Markdown:
+    """The few things about Markdown lines that need the lines before: fences, front matter."""
+
+    def __init__(self, text: str) -> None:
+        self._fence = ""
+        self._front = re.match(r"---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", text)
+
+    def kind(self, line: str, start: int) -> Kind | None:
+        """The kind of a line that is no words, or None."""
+        if self._front and start < self._front.end():
+            return Kind.COMMENT
+        fence = markup.is_fence(line)
+        if self._fence:
+            if fence and fence.startswith(self._fence):
+                self._fence = ""
+            return Kind.CODE
+        if fence:
+            self._fence = fence
+            return Kind.CODE
+        return Kind.RULE if markup.is_rule(line) else None
+
+
+def _wrap_width(physical: Sequence[Line]) -> int:
+    """The length at which a draft breaks its lines, or 0 where its lines are paragraphs.
+
+    A draft is taken to be wrapped when half of its lines or more are nearly as long as its longest, that length is one people wrap at, and
+    most of those full lines stop in the middle of a sentence.
+    """
+    lengths = [len(line.prose.text.rstrip(SPACES)) for line in physical if line.kind is None]
+    if len(lengths) < 8:
+        return 0
+    width = sorted(lengths)[-1 - len(lengths) // 50]
+    if not 18 <= width <= 100:
+        return 0
+    full = [line for line in physical if line.kind is None and _is_full(line, width)]
+    broken = sum(not line.prose.text.rstrip(SPACES).endswith(_SENTENCE_END) for line in full)
+    return width if len(full) * 2 >= len(lengths) and broken * 10 >= len(full) * 7 else 0
+
+
+def _is_full(line: Line, width: int) -> bool:
+    return len(line.prose.text.rstrip(SPACES)) >= width - max(2, width // 10)
+
+
+def _join(physical: Sequence[Line], width: int) -> list[Line]:
+    joined: list[Line] = []
+    full = False
+    for line in physical:
+        if joined and full and line.kind is None and not line.depth and not _OPENS_ANEW.match(line.prose.text):
+            joined[-1] = _glue(joined[-1], line)
+        else:
+            joined.append(line)
+        full = line.kind is None and _is_full(line, width)
+    return joined
+
+
+def _glue(line: Line, following: Line) -> Line:
+    head = line.prose.cut(0, len(line.prose.text.rstrip(SPACES)))
+    lead = len(following.prose.text) - len(following.prose.text.lstrip(SPACES))
+    tail = following.prose.cut(lead, len(following.prose.text))
+    pieces = (*head.pieces, *((at + len(head.text), outside) for at, outside in tail.pieces))
+    prose = Prose(head.text + tail.text, pieces)
+    return Line(Span(line.span.start, following.span.end), prose, None, line.depth, line.bold)
+
+
+def _absorb_blanks(found: Sequence[Line]) -> list[Line]:
+    """Give blank lines to the line before them; only those at the start of the file stay lines."""
+    kept: list[Line] = []
+    for line in found:
+        if line.kind is Kind.BLANK and kept:
+            before = kept[-1]
+            span = Span(before.span.start, line.span.end)
+            kept[-1] = Line(span, before.prose, before.kind, before.depth, before.bold, before.cells)
+        else:
+            kept.append(line)
+    return kept

@@ -1,0 +1,57 @@
+"""Why a file could not be read, in words for whoever named it."""
+
+from __future__ import annotations
+
+import errno
+
+_CAUSES = {
+    errno.ENOENT: ("找不到这个文件", "no such file"),
+    errno.EACCES: ("没有读取权限", "permission denied"),
+    errno.EPERM: ("没有读取权限", "permission denied"),
+    errno.EISDIR: ("这是文件夹，不是文件", "this is a folder, not a file"),
+}
+
+
+class Unreadable(Exception):  # noqa: N818 - reads better where it is raised
+    """A file that cannot be linted.
+
+    Attributes:
+        zh: one sentence in Chinese, without the file's name.
+        en: the same in English.
+    """
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
+
+    @classmethod
+    def from_os(cls, error: OSError) -> Unreadable:
+        """The operating system would not open it."""
+        cause = error.strerror or type(error).__name__
+        return cls(*_CAUSES.get(error.errno or 0, (f"无法读取：{cause}", f"cannot be read: {cause}")))
+
+    @classmethod
+    def too_large(cls, size: int, limit: int) -> Unreadable:
+        """It has more bytes than allowed."""
+        mine, most = (f"{number / 1_000_000:.1f} MB" for number in (size, limit))
+        return cls(
+            f"文件过大（{mine}，上限 {most}）；确需检查请用 --max-size 放宽",
+            f"the file is too large ({mine}, the limit is {most}); raise it with --max-size if it must be checked",
+        )
+
+    @classmethod
+    def binary(cls) -> Unreadable:
+        """It is no text."""
+        return cls(
+            "不是文本文件；请另存为 UTF-8 编码的 .txt 或 .md 后再检查",
+            "not a text file; save the draft as UTF-8 .txt or .md and check that",
+        )
+
+    @classmethod
+    def undecodable(cls) -> Unreadable:
+        """It is in none of the encodings we know."""
+        return cls(
+            "无法识别文字编码（支持 UTF-8、UTF-16、GB18030）；请另存为 UTF-8 后再检查",
+            "unknown text encoding (UTF-8, UTF-16 and GB18030 are read); save it as UTF-8 and try again",
+        )

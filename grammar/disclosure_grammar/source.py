@@ -1,0 +1,136 @@
+"""The text of a draft, places in it, and which of its characters are words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of the source text, in code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def to(self, other: Span) -> Span:
+        """The stretch from the start of this span to the end of a later one."""
+        return Span(self.start, other.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place as people count it: line and column from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """The exact text of one file.
+
+    Attributes:
+        path: the name to show; never opened by anything that is given a Source.
+        text: every character of the file after decoding; line ends are as they stand in the file.
+        markup: ``"text"`` or ``"markdown"``: decides which characters are masked as markup.
+        encoding: what the file was decoded from, so that a changed text can be written back alike.
+    """
+
+    path: str
+    text: str
+    markup: str = "text"
+    encoding: str = "utf-8"
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset at which each line starts; lines end at LF, CRLF or CR and nothing else."""
+        text, starts, at = self.text, [0], 0
+        if "\r" not in text:
+            while at := text.find("\n", at) + 1:
+                starts.append(at)
+            return tuple(starts)
+        for index, character in enumerate(text):
+            if character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n"):
+                starts.append(index + 1)
+        return tuple(starts)
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> Span:
+        """The span of line ``number`` (from 1) without its line end."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def slice(self, span: Span) -> str:
+        """The exact text of a span."""
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The words of one block: its text without markup and line breaks, and the way back to the source.
+
+    Facts are found in ``text``; ``span`` turns offsets in it into a span of the source. Where nothing is masked the two
+    differ by a constant.
+
+    Attributes:
+        text: the characters that are prose, in order.
+        pieces: pairs (offset in ``text``, offset in the source), ascending: where each unbroken stretch begins.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    def offset(self, index: int) -> int:
+        """The source offset of the character at ``index`` in ``text``."""
+        pieces = self.pieces
+        if len(pieces) == 1:
+            return pieces[0][1] + index - pieces[0][0]
+        inside, outside = pieces[max(bisect_right(pieces, (index, 1 << 60)) - 1, 0)]
+        return outside + index - inside
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of ``text[start:end]``; an empty stretch gives an empty span."""
+        first = self.offset(start)
+        return Span(first, self.offset(end - 1) + 1 if end > start else first)
+
+    def index(self, offset: int) -> int:
+        """The index in ``text`` of the first character at or after a source offset."""
+        best = 0
+        for number, (inside, outside) in enumerate(self.pieces):
+            if outside > offset:
+                break
+            limit = self.pieces[number + 1][0] if number + 1 < len(self.pieces) else len(self.text)
+            best = min(inside + offset - outside, limit)
+        return best
+
+    def cut(self, start: int, end: int) -> Prose:
+        """The part ``text[start:end]`` as prose of its own."""
+        if start >= end:
+            return Prose("", ((0, self.offset(start)),))
+        inside = [(max(at - start, 0), self.offset(max(at, start))) for at, _ in self.pieces if at < end]
+        keep = [piece for number, piece in enumerate(inside) if number + 1 == len(inside) or inside[number + 1][0] > 0]
+        return Prose(self.text[start:end], tuple(keep))

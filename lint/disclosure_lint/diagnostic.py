@@ -1,0 +1,77 @@
+"""What the engine makes of findings, and what every report is rendered from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from disclosure_grammar.source import Source, Span
+from disclosure_grammar.tree import Document
+from disclosure_lint.facts.model import Personal
+from disclosure_lint.rule import Fix, Severity, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A related place with its words, ready to show."""
+
+    span: Span
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with everything a reader needs; the words are filled in and hold no personal number.
+
+    Attributes:
+        span: the exact characters, or None for a finding about the whole draft.
+        fingerprint: stays the same when lines move: no line numbers, no path.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: Text
+    span: Span | None
+    help: Text
+    basis: Text
+    fingerprint: str
+    related: tuple[Place, ...] = ()
+    values: Mapping[str, str] | None = None
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """What came of one file.
+
+    Attributes:
+        path: the name as the user gave it.
+        error: why the file could not be read, one sentence, or None. Then everything below is empty.
+        diagnostics: sorted by place, whole-draft findings first.
+        suppressed: how many findings a suppression has silenced.
+        personal: what must be masked wherever the text of the draft is shown.
+        crashed: the codes of rules that raised.
+    """
+
+    path: str
+    error: Text | None = None
+    source: Source | None = None
+    document: Document | None = None
+    genre: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    suppressed: int = 0
+    baselined: int = 0
+    personal: tuple[Personal, ...] = ()
+    crashed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of a run."""
+
+    files: tuple[FileReport, ...] = field(default=())
+
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics have just this severity."""
+        return sum(d.severity is severity for report in self.files for d in report.diagnostics)

@@ -1,0 +1,200 @@
+"""From a source to a report: parse, run the rules, make diagnostics of what they find, apply suppressions.
+
+The engine prints nothing, reads no file and knows no rule by name. A rule that raises, or whose finding makes no sense, is left out
+whole and reported; the others still run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from disclosure_grammar.genre import detect
+from disclosure_grammar.parse import parse
+from disclosure_grammar.source import Source, Span
+from disclosure_grammar.tree import Document
+from disclosure_lint.comparisons import Comparisons
+from disclosure_lint.diagnostic import Diagnostic, FileReport, Place
+from disclosure_lint.facts import Facts
+from disclosure_lint.fingerprint import Fingerprints
+from disclosure_lint.mask import Masker
+from disclosure_lint.rule import Draft, Finding, Fix, Related, Severity, Text, Value
+from disclosure_lint.run import Crash, Run
+from disclosure_lint.settings import Active, FileSettings
+from disclosure_lint.suppress import Applied, Directive, apply, directives
+
+_QUOTE_HEAD, _QUOTE_TAIL = 30, 14
+_LINE_BREAK = re.compile(r"[ \t\u3000]*[\r\n]+[ \t\u3000]*")
+
+
+def lint(source: Source, settings: FileSettings) -> FileReport:
+    """Check one draft."""
+    document = parse(source)
+    return lint_document(document, settings)
+
+
+def lint_text(text: str, settings: FileSettings, path: str = "<text>", markup: str = "text") -> FileReport:
+    """Check a draft given as text."""
+    return lint(Source(path, text, markup), settings)
+
+
+def lint_document(document: Document, settings: FileSettings) -> FileReport:
+    """Check a draft that is already parsed."""
+    facts = Facts(document)
+    genre = settings.genre or detect(document)
+    draft = Draft(document, genre, facts, Comparisons(document, facts), settings.stage)
+    masker = Masker(document.source, facts.personal)
+    fitting = [active for active in settings.active if genre in active.rule.genres]
+
+    found = _Pass(draft, masker).over(active for active in fitting if not active.rule.judges_run)
+    diagnostics = _fingerprinted(found.diagnostics, document, masker)
+    ran = frozenset(active.rule.code for active in fitting)
+    applied = apply(diagnostics, _directives(document, settings), ran)
+
+    about_run = _judge_run(draft, masker, fitting, found.crashes, applied)
+    return FileReport(
+        path=document.source.path,
+        source=document.source,
+        document=document,
+        genre=genre,
+        diagnostics=_sorted((*applied.kept, *_fingerprinted(about_run.diagnostics, document, masker))),
+        suppressed=len(diagnostics) - len(applied.kept),
+        personal=facts.personal,
+        crashed=tuple(crash.code for crash in about_run.crashes),
+    )
+
+
+def _directives(document: Document, settings: FileSettings) -> tuple[Directive, ...]:
+    today = settings.today or date.today()
+    written = directives(document, settings.known, today)
+    beside = settings.sidecar.directives(document.source.path, settings.known, today) if settings.sidecar else ()
+    return (*written, *beside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    diagnostics: tuple[Diagnostic, ...]
+    crashes: tuple[Crash, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """One pass of rules over a draft."""
+
+    draft: Draft
+    masker: Masker
+
+    def over(self, rules: Iterable[Active]) -> _Outcome:
+        """Run the rules; what they find, and which of them raised."""
+        diagnostics: list[Diagnostic] = []
+        crashes: list[Crash] = []
+        for active in rules:
+            try:
+                diagnostics.extend(self._run(active))
+            except Exception as error:  # whatever a rule does, the others must still run
+                crashes.append(Crash(active.rule.code, active.rule.name, type(error).__name__))
+        return _Outcome(tuple(diagnostics), tuple(crashes))
+
+    def _run(self, active: Active) -> list[Diagnostic]:
+        """All diagnostics of a rule, or none when one of its findings makes no sense."""
+        return [self._diagnostic(active, finding) for finding in active.rule.check(self.draft, active.options)]
+
+    def _diagnostic(self, active: Active, finding: Finding) -> Diagnostic:
+        rule, words = active.rule, _Words(self.draft.source, self.masker)
+        for span in _spans(finding):
+            if span.end > len(self.draft.source.text):
+                raise ValueError(f"{rule.code}: a span outside the draft")
+        return Diagnostic(
+            code=rule.code,
+            name=rule.name,
+            severity=severity(active, finding.grade, self.draft.stage),
+            message=words.fill(rule.messages[finding.variant], finding.fields),
+            span=finding.span,
+            help=rule.help,
+            basis=rule.basis,
+            fingerprint="",
+            related=tuple(words.place(related) for related in finding.related),
+            values=None if finding.values is None else {k: self.masker.text(v) for k, v in finding.values.items()},
+            fix=words.fix(finding.fix),
+        )
+
+
+def severity(active: Active, grade: str, stage: str = "final") -> Severity:
+    """How grave a finding of a rule is: as the user sets it, else info for what a draft at work lacks, else by its grade."""
+    graded = active.rule.graded(grade)
+    if active.severity is not None:
+        return active.severity
+    return Severity.INFO if stage == "draft" and active.rule.unfinished else graded
+
+
+def _judge_run(draft: Draft, masker: Masker, fitting: list[Active], crashes: tuple[Crash, ...], applied: Applied) -> _Outcome:
+    """Run the rules that judge the run; those that are always on come last, to see the others crash."""
+    outcome = _Outcome((), crashes)
+    for always in (False, True):
+        now = replace(draft, run=Run(outcome.crashes, applied.suppressions))
+        rules = (active for active in fitting if active.rule.judges_run and active.rule.always is always)
+        more = _Pass(now, masker).over(rules)
+        outcome = _Outcome(outcome.diagnostics + more.diagnostics, outcome.crashes + more.crashes)
+    return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Puts the words of the draft into messages, personal numbers masked and long quotations cut in the middle."""
+
+    source: Source
+    masker: Masker
+
+    def fill(self, text: Text, fields: Mapping[str, Value]) -> Text:
+        """A message with its fields filled in."""
+        return Text(
+            text.zh.format(**{name: self._word(value, "zh") for name, value in fields.items()}),
+            text.en.format(**{name: self._word(value, "en") for name, value in fields.items()}),
+        )
+
+    def place(self, related: Related) -> Place:
+        """A related place, ready to show."""
+        return Place(related.span, self.fill(related.message, related.fields))
+
+    def fix(self, fix: Fix | None) -> Fix | None:
+        """A fix whose title may be shown; its edits stay exact, for they go into the draft."""
+        if fix is None:
+            return None
+        return replace(fix, title=Text(self.masker.text(fix.title.zh), self.masker.text(fix.title.en)))
+
+    def _word(self, value: Value, language: str) -> str | int:
+        if isinstance(value, Span):
+            return shortened(self.masker.slice(value))
+        if isinstance(value, Text):
+            return self.masker.text(value.lang(language))
+        return self.masker.text(value) if isinstance(value, str) else value
+
+
+def shortened(quote: str) -> str:
+    """A quotation on one line, cut in the middle where it is long."""
+    quote = _LINE_BREAK.sub("", quote)
+    if len(quote) <= _QUOTE_HEAD + _QUOTE_TAIL + 2:
+        return quote
+    return f"{quote[:_QUOTE_HEAD]}……{quote[-_QUOTE_TAIL:]}"
+
+
+def _spans(finding: Finding) -> Iterator[Span]:
+    if finding.span is not None:
+        yield finding.span
+    yield from (related.span for related in finding.related)
+    yield from (value for value in finding.fields.values() if isinstance(value, Span))
+    if finding.fix is not None:
+        yield from (edit.span for edit in finding.fix.edits)
+
+
+def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """In the order of the text, findings about the whole draft first."""
+    return tuple(sorted(diagnostics, key=lambda d: (d.span.start if d.span else -1, d.span.end if d.span else -1, d.code)))
+
+
+def _fingerprinted(diagnostics: Iterable[Diagnostic], document: Document, masker: Masker) -> tuple[Diagnostic, ...]:
+    """The diagnostics in order, each with its fingerprint."""
+    fingerprints = Fingerprints(document, masker)
+    return tuple(replace(d, fingerprint=fingerprints.of(d.code, d.span)) for d in _sorted(diagnostics))

@@ -1,0 +1,110 @@
+"""What a draft states, found in its tree. Each kind of fact is worked out on first use, by a module of its own."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from disclosure_grammar.tree import Document
+from disclosure_lint.facts import model
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.numbering import Numbering
+
+
+class Facts:
+    """The facts of one document, in the order of the text. Facts state; they do not judge."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def quantities(self) -> tuple[model.Quantity, ...]:
+        """Counted numbers (27项, 近4000万元); fixed expressions and names of mechanisms are none."""
+        from disclosure_lint.facts.quantities import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def percentages(self) -> tuple[model.Percentage, ...]:
+        """Percentages and differences in percentage points."""
+        from disclosure_lint.facts.percentages import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def quoted_lists(self) -> tuple[model.QuotedList, ...]:
+        """Quoted words that are counted right behind."""
+        from disclosure_lint.facts.quoted_lists import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def enumerations(self) -> tuple[model.Enumeration, ...]:
+        """Runs of 一是…二是… and the like."""
+        from disclosure_lint.facts.enumerations import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def dates(self) -> tuple[model.When, ...]:
+        """Dates, with years and months inherited from the text before."""
+        from disclosure_lint.facts.dates import dates
+
+        return dates(self._document)
+
+    @cached_property
+    def periods(self) -> tuple[model.Period, ...]:
+        """Ranges of dates."""
+        from disclosure_lint.facts.dates import periods
+
+        return periods(self._document)
+
+    @cached_property
+    def durations(self) -> tuple[model.Duration, ...]:
+        """Lengths of time."""
+        from disclosure_lint.facts.durations import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def deadlines(self) -> tuple[model.Deadline, ...]:
+        """Time limits, frequencies, and words that stand where a limit should."""
+        from disclosure_lint.facts.deadlines import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def owners(self) -> tuple[model.Owner, ...]:
+        """Responsible leaders and departments."""
+        from disclosure_lint.facts.owners import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def contacts(self) -> tuple[model.Contact, ...]:
+        """Phone numbers, addresses, mailboxes."""
+        from disclosure_lint.facts.contacts import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def citations(self) -> tuple[model.Citation, ...]:
+        """Titles in 《》."""
+        from disclosure_lint.facts.citations import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def personal(self) -> tuple[model.Personal, ...]:
+        """Numbers that identify a person."""
+        from disclosure_lint.facts.personal import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """How the draft numbers its headings, and where it breaks its own habit."""
+        from disclosure_lint.facts.numbering import Numbering
+
+        return Numbering(self._document)

@@ -1,0 +1,217 @@
+"""Dates and ranges of dates, as written in one stretch of text; the years they leave out are worked out in ``timeline``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure_grammar.numerals import parse
+from disclosure_lint.facts.model import Precision
+
+_DIGIT = "[0-9０-９]"
+_YEAR = rf"(?:{_DIGIT}{{4}}|[〇○零一二三四五六七八九]{{4}})"
+_MONTH = rf"(?:{_DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九元])"
+_DAY = rf"(?:{_DIGIT}{{1,2}}|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
+_S = r"[ \u3000]{0,2}"
+_TO = rf"{_S}(?:至|到|[-－—–―─~～]{{1,2}}){_S}"
+_MONTH_WORDS = {"上个月": -1, "上月": -1, "本月": 0, "当月": 0, "下个月": 1, "下月": 1, "次月": 1}
+_YEAR_WORDS = {
+    "今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "同年": 0, "次年": 1, "翌年": 1,
+}  # fmt: skip
+FROM_TEXT = frozenset({"同年", "次年", "翌年", "当年"})
+"""Words that stand for a year by the text before them, not by the date of the draft."""
+_PARTS = r"[一二三四1-4１-４]季度|上半年|下半年|[春夏秋冬]季"
+_MONTH_PART = "上旬|中旬|下旬|[初底末]"
+_YEAR_TAIL = rf"[初底末内](?![容参务部])|中(?=[前以，,。；;、完])|第?(?:{_PARTS})"
+
+_DATE = re.compile(
+    rf"""
+    (?:(?<![0-9０-９])(?P<year>{_YEAR}){_S}年 | (?P<word>{"|".join(_YEAR_WORDS)}))
+      (?: {_S}(?P<m1>{_MONTH})(?:{_S}月份?|(?={_TO}{_MONTH}{_S}月))
+          (?: {_S}(?P<d1>{_DAY})(?:{_S}[日号]|(?={_TO}{_DAY}{_S}[日号])) | {_S}(?P<p1>{_MONTH_PART}) )?
+        | {_S}(?P<p2>{_YEAR_TAIL}) | (?P<annual>度) )?
+  | (?<![0-9０-９.．])(?P<y3>(?:19|20){_DIGIT}{{2}})(?P<dot>[-/.．－／])(?P<m3>{_DIGIT}{{1,2}})(?P=dot)(?P<d3>{_DIGIT}{{1,2}})
+      (?![0-9０-９.．/-]{_DIGIT}|{_DIGIT})
+  | (?<![0-9０-９.．/-])(?P<y4>20{_DIGIT}{{2}})[-/.．](?P<m4>0[1-9]|1[0-2])(?={_S}(?:底|前|[，,。；;、|）)~～至—]|$))
+      (?P<p4>底)?
+  | (?<![0-9０-９])(?P<y5>{_YEAR})(?={_TO}{_YEAR}{_S}年)
+  | (?P<month_word>{"|".join(_MONTH_WORDS)})(?:{_S}(?P<d6>{_DAY})[日号]|(?P<p6>{_MONTH_PART}))?
+  | (?<![0-9０-９十第个每满近逾]) (?P<m7>{_MONTH}) (?:{_S}月份?|(?={_TO}{_MONTH}{_S}月))
+      (?: {_S}(?P<d7>{_DAY})(?:{_S}[日号]|(?={_TO}{_DAY}{_S}[日号])) | {_S}(?P<p7>{_MONTH_PART}) )?
+  | (?<![每0-9０-９一二两三四五六七八九十半几全多])(?P<p8>年[底末初内]|第?(?:{_PARTS}))
+  | (?<![每0-9０-９一二三四五六七八九十])(?P<p9>月)[底末]
+    """,
+    re.VERBOSE,
+)
+_SEPARATOR = re.compile(rf"(?:起)?(?:[（(][^（()）]{{1,8}}[）)])?(?:起)?{_TO}")
+_BARE_DAY = re.compile(rf"(?P<day>{_DAY}){_S}[日号](?![0-9])")
+_TITLES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_NO_YEAR_FOR_OTHERS = re.compile(r"度|以来|[^，。；,;]{0,12}?以来|起(?!至)|版|级|届")
+_TIMES = re.compile(r"[一1两](?=[次调通会报课学研总例小])")
+_DAY_NUMBER_CLASH = "楼院线文令机井房仓门馆塔厅车路"
+_BEFORE = {
+    "明年": "透说证表查声标发清注阐指", "本年": "基成资根版样", "同年": "合共相不如一陪", "当年": "适相恰", "上年": "以党史",
+    "前年": "提以之目", "去年": "过", "次年": "一二两三四五六七八九十多几首0123456789",
+}  # fmt: skip
+_AFTER_YEAR_WORD = "轻龄级纪限报均会鉴利"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date as written.
+
+    Attributes:
+        start, end: its place in the text.
+        year, month, day: as stated, or None. They need not be possible.
+        part: the part of the year or month (年底, 上旬), or an empty string.
+        word: the word that stands for the year or month (今年, 上月), or an empty string.
+        lends: whether a later date that names no year can take this one's (2014年以来 and 2024年度 do not lend theirs).
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: str = ""
+    word: str = ""
+    lends: bool = True
+
+    @property
+    def precision(self) -> Precision:
+        """The finest part that is stated."""
+        if self.day is not None:
+            return Precision.DAY
+        if self.part:
+            return Precision.PART
+        return Precision.MONTH if self.month is not None or self.word in _MONTH_WORDS else Precision.YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The dates of a text, and which of them (by index) are the two ends of a range."""
+
+    mentions: tuple[Mention, ...] = ()
+    ranges: tuple[tuple[int, int], ...] = ()
+
+
+def year_offset(word: str) -> int | None:
+    """How many years a word such as 去年 lies from the year it is counted from, or None where it is none."""
+    return _YEAR_WORDS.get(word)
+
+
+def month_offset(word: str) -> int | None:
+    """How many months a word such as 上月 lies from the month it is counted from, or None where it is none."""
+    return _MONTH_WORDS.get(word)
+
+
+def find(text: str) -> Found:
+    """The dates and ranges of one block of text. Titles in 《》 state none."""
+    if not any(mark in text for mark in "年月-./季－．／"):
+        return Found()
+    titles = [match.span() for match in _TITLES.finditer(text)] if "《" in text else []
+    mentions: list[Mention] = []
+    ranges: list[tuple[int, int]] = []
+    at = 0
+    while match := _DATE.search(text, at):
+        at = match.end()
+        mention = _mention(text, match)
+        if mention is None or any(start <= match.start() < end for start, end in titles):
+            continue
+        opened = _opened_by(text, mentions, mention)
+        mentions.append(mention)
+        if opened:
+            ranges.append((len(mentions) - 2, len(mentions) - 1))
+        elif (end := _bare_end(text, mention)) is not None:
+            mentions.append(end)
+            ranges.append((len(mentions) - 2, len(mentions) - 1))
+            at = end.end
+    return Found(tuple(mentions), tuple(ranges))
+
+
+def _opened_by(text: str, mentions: list[Mention], mention: Mention) -> bool:
+    """Whether the mention closes a range that the one before it opens."""
+    if not mentions or mention.start - mentions[-1].end > 16:
+        return False
+    match = _SEPARATOR.fullmatch(text, mentions[-1].end, mention.start)
+    return match is not None
+
+
+def _bare_end(text: str, mention: Mention) -> Mention | None:
+    """The day alone that ends a range: 6日 in 8月4日至6日."""
+    if mention.day is None:
+        return None
+    separator = _SEPARATOR.match(text, mention.end)
+    match = separator and _BARE_DAY.match(text, separator.end())
+    if not match:
+        return None
+    return Mention(match.start(), match.end(), mention.year, mention.month, parse(match["day"]), word=mention.word)
+
+
+def _mention(text: str, match: re.Match[str]) -> Mention | None:
+    groups = match.groupdict()
+
+    def first(*names: str) -> str | None:
+        return next((groups[name] for name in names if groups[name]), None)
+
+    month, day = first("m1", "m3", "m4", "m7"), first("d1", "d3", "d6", "d7")
+    start, end = match.span()
+    if _no_date(text, match, month, day):
+        return None
+    return Mention(
+        start,
+        end,
+        _number(first("year", "y3", "y4", "y5")),
+        _number(month),
+        _number(day),
+        _part(groups),
+        groups["word"] or groups["month_word"] or ("本月" if groups["p9"] else ""),
+        not groups["annual"] and not _NO_YEAR_FOR_OTHERS.match(text, end),
+    )
+
+
+def _no_date(text: str, match: re.Match[str], month: str | None, day: str | None) -> bool:
+    """Whether the characters only look like a date: 证明年龄, 一月一次, 8月3号楼, 每年3月."""
+    start, end = match.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    word = match["word"]
+    if word and not month and ((after and after in _AFTER_YEAR_WORD) or (before and before in _BEFORE.get(word, ""))):
+        return True
+    if match["m7"]:
+        if text[max(start - 2, 0) : start] in ("每年", "历时", "为期", "长达"):
+            return True
+        if not day and not match["p7"]:
+            return bool(_TIMES.match(text, end)) or text.startswith(("龄", "度", "季"), end)
+    if match["p8"] and after in ("一", "1"):
+        return True
+    return bool(text[end - 1] == "号" and after and after in _DAY_NUMBER_CLASH)
+
+
+def _part(groups: dict[str, str | None]) -> str:
+    month_part = groups["p1"] or groups["p4"] or groups["p6"] or groups["p7"] or ("底" if groups["p9"] else "")
+    if month_part:
+        return month_part
+    part = (groups["p2"] or groups["p8"] or "").removeprefix("第")
+    if part in ("初", "底", "末", "内", "中"):
+        return "年" + part
+    if part.endswith("季度"):
+        number = parse(part[0])
+        return f"{'一二三四'[number - 1]}季度" if number else ""
+    return part
+
+
+def _number(text: str | None) -> int | None:
+    if not text:
+        return None
+    return 1 if text == "元" else parse(text)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the sentences of a text: what stands between full stops, exclamation and question marks."""
+    start = 0
+    for match in re.finditer(r"[。！？!?]+[”’」』）)]*", text):
+        yield start, match.end()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)

@@ -1,0 +1,64 @@
+"""What a figure counts: the noun before it, or the one behind."""
+
+from __future__ import annotations
+
+import re
+
+from disclosure_lint.facts.vocabulary import EVENT_UNITS, HEAD_NOUNS
+
+_HEAD = re.compile(HEAD_NOUNS)
+_LONGEST = 18
+
+# Behind a figure the noun ends where the sentence goes on.
+_GOES_ON = re.compile(
+    r"[^\w“”‘’「」《》□·]|[0-9０-９]|的|等|已|均|都|全部|逐[一条项]|进行|开展|得到|取得|完成|整改(?=到位|完成|完毕|$)|分别|共|为(?!民)|被|"
+    r"和|及|与|或|在|到|于|从|对|向|按|将|把|以(?!案)|并|获|参加|提出|制定|细化|分解|梳理|涉及|包括|落实|未|尚|正在|持续|占|是|有(?!关)|"
+    r"实现|实行|予以|给予|逾期|同比|其中|需"
+)
+_NO_NOUN = re.compile(r"(?:以上|以下|以内|左右|不等|之多)+")
+
+# Before a figure the noun begins behind the last verb, adverb or count word. 推动 and 促进 belong to names of matters.
+_BREAKS = re.compile(
+    r"反馈(?!意见|问题|会)|反馈的?(?=问题|意见)|指出|提出|细化(?:分解)?(?:为|成|出)?|分解(?:为|成|出)?|细分为|归纳为|梳理(?:汇总|排查)?(?:出|为|形成)?|"
+    r"研究制定|制定(?:出台|完善)?|查摆(?:出|到)?|排查(?:出|到)?|发现|列出|形成|收到|受理|移交|交办|认领|涉及|明确|通报|查找(?:出)?|检视(?:出)?|查出|"
+    r"新增|新建|修订|完善|建立(?:健全)?|健全|出台|印发|下发|制发|编发|召开|举办|开展|组织|走访|征集|征求|收集|安排|推送|发出|发放|处理|处分|给予|"
+    r"完成|整改(?:落实)?(?:到位|完毕|完成)|落实到位|办结|销号|落实(?!情况|问题|措施|整改)|办理|解决|清退|追回|收缴|挽回|回复|答复|采纳|化解|"
+    r"阶段性|基本|部分|正在|推进(?!会)|持续|长期坚持|剩余|其余|余下|还有|尚有|尚余|未|尚|待|"
+    r"已经?|均|都|全部|全面|分别|累计|总共|一共|共计|合计|总计|共|其中|包括|包含|含|占|计|达到?|为|有(?!关)|是|各(?!类|级|项)|就|将|把|对(?!策)|针对|围绕|"
+    r"对照|聚焦|按照|到(?!位)|在|并|了|过|新"
+)
+_EMPTY = frozenset({"", "整改", "整改落实", "落实", "工作", "整改工作", "任务数", "数", "数量", "总数", "数为", "集中整改", "后", "前"})
+_TRIM = "、的 \u3000□,，:：和及与数"
+
+
+def noun_behind(after: str, unit: str) -> str:
+    """The noun right behind a figure (27项具体问题), or an empty string."""
+    if _NO_NOUN.match(after):
+        return ""
+    after = after.removeprefix("的")
+    end = _GOES_ON.search(after)
+    noun = after[: end.start()] if end else after
+    head = _HEAD.search(noun)
+    if head:
+        return noun[: head.end()]
+    if unit in EVENT_UNITS or len(noun) > _LONGEST // 2:
+        return ""
+    return noun.strip(_TRIM)
+
+
+def noun_before(before: str, plain: str) -> str:
+    """The noun right before a figure (具体问题27项), or an empty string.
+
+    Args:
+        before: what stands before the figure, from the start of its clause or the end of the figure before it.
+        plain: the same with quotations masked.
+    """
+    start = 0
+    for match in _BREAKS.finditer(plain):
+        start = match.end()
+    noun = before[start:].strip(_TRIM)
+    if noun.endswith("整改") and len(noun) > 4:
+        noun = noun.removesuffix("整改").strip(_TRIM)
+    if noun in _EMPTY:
+        return ""
+    return noun if len(noun) <= _LONGEST * 2 else ""

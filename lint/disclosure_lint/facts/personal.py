@@ -1,0 +1,131 @@
+"""Numbers that identify a person: identity numbers, bank cards, mobile numbers outside the lines that tell how to reach an office.
+
+Case numbers, credit codes, document numbers and amounts are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from disclosure_grammar.numerals import fold
+from disclosure_grammar.source import Prose
+from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
+from disclosure_lint.facts.model import Personal
+
+_D = "[0-9０-９]"
+_GAP = r"[ \-－]"
+_CANDIDATE = re.compile(
+    rf"(?<![0-9０-９A-Za-z_/=.．])(?:{_D}{{17}}[0-9０-９XxＸｘ]|{_D}{{6}}{_GAP}{_D}{{8}}{_GAP}{_D}{{3}}[0-9０-９XxＸｘ]"
+    rf"|{_D}{{4}}(?:{_GAP}{_D}{{4}}){{3}}(?:{_GAP}{_D}{{1,3}})?"
+    rf"|{_D}{{15,19}}|[1１][3-9３-９]{_D}(?:{_D}{{8}}|{_GAP}{_D}{{4}}{_GAP}{_D}{{4}}))"
+    rf"(?![0-9０-９A-Za-z]|[.．]{_D})"
+)
+_PROVINCES = frozenset("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split())
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK = "10X98765432"
+_NO_PERSON = re.compile(r"(?:信用代码|机构代码|案号|文号|单号|票号|编号|代码|流水号|备案号)[^，,。；;]{0,8}$")
+_ACCOUNT = re.compile(r"账号|帐号|卡号|开户|银行卡|储蓄卡|账户|帐户")
+_AMOUNT = re.compile(r"\s*(?:余|多)?(?:元|万|亿|件|项|个|人|次|％|%)")
+_SENTENCE = re.compile(r"[。！？!?；;]")
+_OFFICE_LINE = re.compile(
+    r"(?:联系|举报|监督|咨询|投诉|服务|公开|办公|受理|反馈|信访|报名|工作|公布|设立|开通)[^，,。；;：:]{0,6}(?:电话|热线|手机|方式|号码)|值班|热线|来电|传真|监督电话"
+)
+_OF_A_PERSON = re.compile(
+    r"(?:当事人|信访人|投诉人|申请人|上访人|被执行人|原告|被告|患者|本人|村民|居民|某某?|[×xX＊*]{1,2})[^，,。；;：:]{0,4}[（(，,：:]?(?:其|的)?(?:联系|手机|电话)"
+)
+_NEAR = 24
+
+
+def find(prose: Prose, *, contact: bool = False, mobiles: bool = True) -> Iterator[tuple[int, int, str]]:
+    """The personal numbers in a text as start, end and kind (``identity``, ``bank-card``, ``mobile``).
+
+    Args:
+        prose: the text.
+        contact: whether the text is a line that tells how to reach an office, where a mobile number is meant to be read.
+        mobiles: whether mobile numbers are looked for at all.
+    """
+    text = prose.text
+    for match in _CANDIDATE.finditer(text):
+        digits = re.sub(r"[ \-－]", "", fold(match[0])).replace("Ｘ", "X").upper().replace("ｘ", "X")
+        before = text[max(match.start() - _NEAR, 0) : match.start()]
+        if _NO_PERSON.search(before):
+            continue
+        if _is_identity(digits):
+            yield match.start(), match.end(), "identity"
+        elif _is_card(digits, before):
+            yield match.start(), match.end(), "bank-card"
+        elif mobiles and _is_mobile(digits, text, match.end()) and not (contact or _is_office_line(text, match.start())):
+            yield match.start(), match.end(), "mobile"
+
+
+def extract(document: Document) -> tuple[Personal, ...]:
+    """The personal numbers of a draft.
+
+    Identity and card numbers are looked for in page residue, comments and code too: they would be published or shown as well.
+    """
+    found = []
+    for leaf in document.leaves:
+        hidden = leaf.kind in NOT_PROSE
+        if leaf.kind in (Kind.BLANK, Kind.RULE):
+            continue
+        prose = Prose(document.source.slice(leaf.span), ((0, leaf.span.start),)) if hidden else leaf.prose
+        for start, end, kind in find(prose, contact=_is_contact(leaf, document), mobiles=not hidden):
+            found.append(Personal(prose.span(start, end), leaf, kind))
+    return tuple(found)
+
+
+def valid_checksum(number: str) -> bool:
+    """Whether the last character of an 18-character identity number is right (GB 11643-1999, ISO 7064 MOD 11-2)."""
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, number, strict=False))
+    return len(number) == 18 and number[17] == _CHECK[total % 11]
+
+
+def luhn(number: str) -> bool:
+    """Whether the digits of a card number satisfy the check of ISO/IEC 7812-1."""
+    doubled = (int(digit) * (1 + index % 2) for index, digit in enumerate(reversed(number)))
+    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
+
+
+def _is_identity(digits: str) -> bool:
+    """18 characters with a possible birth date, whatever the check digit: a mistyped number still points at somebody."""
+    if digits[:2] not in _PROVINCES:
+        return False
+    if len(digits) == 18:
+        return _is_birth_date(digits[6:14])
+    return len(digits) == 15 and _is_birth_date("19" + digits[6:12])
+
+
+def _is_birth_date(digits: str) -> bool:
+    try:
+        day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return False
+    return 1900 <= day.year and day <= date.today()
+
+
+def _is_card(digits: str, before: str) -> bool:
+    if not (16 <= len(digits) <= 19 and digits.isdigit() and luhn(digits)):
+        return False
+    return digits.startswith("62") or _ACCOUNT.search(before) is not None
+
+
+def _is_mobile(digits: str, text: str, end: int) -> bool:
+    return len(digits) == 11 and digits[0] == "1" and digits[1] in "3456789" and not _AMOUNT.match(text, end)
+
+
+def _is_contact(leaf: Node, document: Document) -> bool:
+    if leaf.kind in (Kind.CONTACT, Kind.INVITATION, Kind.NOTE):
+        return True
+    parent = document.parent(leaf)
+    return parent is not None and parent.kind is Kind.CONTACTS
+
+
+def _is_office_line(text: str, start: int) -> bool:
+    """Whether the sentence up to a mobile number offers it as the way to reach an office, and not somebody's own."""
+    begin = 0
+    for mark in _SENTENCE.finditer(text, 0, start):
+        begin = mark.end()
+    sentence = text[begin:start]
+    return _OFFICE_LINE.search(sentence) is not None and not _OF_A_PERSON.search(sentence)

@@ -1,0 +1,240 @@
+"""Counted numbers: 27项具体问题, 近4000万元, 3个方面11类问题30项问题."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from disclosure_grammar.numerals import fold, parse, parse_decimal
+from disclosure_grammar.source import Prose
+from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_lint.facts.clauses import Clauses
+from disclosure_lint.facts.model import Bound, Quantity, Status
+from disclosure_lint.facts.nouns import noun_before, noun_behind
+from disclosure_lint.facts.statuses import status_of
+from disclosure_lint.facts.vocabulary import (
+    CHINESE_MEASURE_WORDS,
+    FIXED_EXPRESSIONS,
+    GROUP_NOUNS,
+    GROUP_UNITS,
+    ITEM_UNITS,
+    MEASURE_WORDS,
+)
+
+NUMBER = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
+"""A pattern of a number in Arabic digits."""
+
+_ARABIC = re.compile(
+    rf"(?<![0-9０-９A-Za-z.．/／+＋第#])(?P<number>{NUMBER})(?P<more>[余多])?(?P<myriad>[千百]?[万亿]|千(?=元|米|克|人|家|件))?(?P<more2>[余多])?"
+    rf"[ \u3000]?(?P<unit>{MEASURE_WORDS})"
+)
+_CHINESE = re.compile(
+    r"(?<![0-9０-９零〇○一二三四五六七八九十百千万亿两几数第])(?P<number>[一二三四五六七八九两]?十[一二三四五六七八九]?|"
+    r"[一二三四五六七八九两][百千][零一二三四五六七八九十百]*|[二三四五六七八九两]|(?:(?<=剩余|其余|还有|尚有|尚余|还剩|余下|仅有|完成)|(?<=的))一)"
+    rf"(?P<more>[余多])?(?P<unit>{CHINESE_MEASURE_WORDS})"
+)
+_CANDIDATE = re.compile(r"[0-9０-９一二三四五六七八九十两]")
+_ORDINAL = re.compile(r"第[0-9０-９一二三四五六七八九十百、，,至到和及—-]*$")
+_VAGUE_BEFORE = re.compile(
+    r"(?P<less>不(?:超过|多于|高于|大于)|最多|至多|低于|少于(?<!不少于))$|"
+    r"(?P<more>不(?:少于|低于|小于)|至少|最少|超过?|逾|多于|高于|突破)$|"
+    r"(?P<about>(?<![最附就远])近|将近|接近|大约|约|大概)$|(?<=[0-9０-９一二三四五六七八九十])(?P<range>[-－—–~～至到])$"
+)
+_VAGUE_BEHIND = re.compile(r"(?P<more>及?以上|之多|多(?=[，。、；]))|(?P<less>及?以下|以内)|(?P<about>左右|上下)")
+_FACTORS = {"千": 1000, "百万": 10**6, "千万": 10**7, "百亿": 10**10, "千亿": 10**11, "万": 10**4, "亿": 10**8}
+_LINK = re.compile(
+    r"(?P<noun>[^\W\d_]{0,8}?)[，,、]?(?P<verb>共|共计|总共|合计|细化(?:分解)?为|分解为|细分为|梳理(?:出|为)|归纳为|归为|包括|涉及|含|计)?"
+)
+_SKIPPED = frozenset({Kind.CONTACT, Kind.SIGNATORY, Kind.DATE, Kind.SALUTATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A counted number at its place in a text; places are offsets in the text.
+
+    Attributes:
+        start, end: the numeral with its measure word and the words of vagueness.
+        number: the place of the numeral alone.
+        behind: where the words behind the measure word begin.
+        chain: a number shared by the members of a chain within this text.
+    """
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    behind: int
+    value: Fraction
+    unit: str
+    bound: Bound
+    clause: tuple[int, int]
+    noun: str = ""
+    status: Status = Status.OTHER
+    chain: int | None = None
+
+
+def extract(document: Document) -> tuple[Quantity, ...]:
+    """The counted numbers of a draft, in the order of the text."""
+    found: list[Quantity] = []
+    chains = 0
+    for node in document.prose:
+        if node.kind in _SKIPPED:
+            continue
+        here = find(node.prose, _label_end(node))
+        found.extend(_quantity(node, item, chains) for item in here)
+        chains += 1 + max((item.chain for item in here if item.chain is not None), default=-1)
+    return tuple(found)
+
+
+def find(prose: Prose, begin: int = 0) -> tuple[Found, ...]:
+    """The counted numbers of one block of text, from the offset ``begin`` on."""
+    text = prose.text
+    if not _CANDIDATE.search(text, begin):
+        return ()
+    clauses = Clauses(text)
+    numbers = list(_numbers(clauses, begin))
+    if not numbers:
+        return ()
+    return tuple(_inherit(_chained(_named(clauses, numbers), text), clauses))
+
+
+def _label_end(node: Node) -> int:
+    return node.prose.index(node.label.span.end) if node.label is not None else 0
+
+
+def _quantity(node: Node, found: Found, chains: int) -> Quantity:
+    span = node.prose.span
+    return Quantity(
+        span=span(found.start, found.end),
+        node=node,
+        number=span(*found.number),
+        value=found.value,
+        unit=found.unit,
+        noun=found.noun,
+        bound=found.bound,
+        status=found.status,
+        clause=span(*found.clause),
+        chain=None if found.chain is None else found.chain + chains,
+    )
+
+
+def _numbers(clauses: Clauses, begin: int) -> Iterator[Found]:
+    """Every numeral with a measure word that counts something; what it counts is not known yet."""
+    text = clauses.text
+    matches = [*_ARABIC.finditer(text, begin), *_CHINESE.finditer(text, begin)]
+    for match in sorted(matches, key=re.Match.start):
+        start, end = match.span("number")
+        quote = clauses.quoted(start)
+        chinese = match.re is _CHINESE
+        if quote == "《" or (quote and chinese):
+            continue
+        if text.startswith(FIXED_EXPRESSIONS, start) or _ORDINAL.search(text, max(0, start - 12), start):
+            continue
+        value = _value(match, chinese)
+        if value is None:
+            continue
+        yield _bounded(match, value, clauses)
+
+
+def _value(match: re.Match[str], chinese: bool) -> Fraction | None:
+    if chinese:
+        whole = parse(match["number"])
+        return None if whole is None else Fraction(whole)
+    value = parse_decimal(fold(match["number"]))
+    return None if value is None else value * _FACTORS.get(match["myriad"] or "", 1)
+
+
+def _bounded(match: re.Match[str], value: Fraction, clauses: Clauses) -> Found:
+    """The number with the words of vagueness around it."""
+    text = clauses.text
+    start, end = match.start("number"), match.end("unit")
+    behind = end
+    more = match["more"] or match.groupdict().get("more2")
+    bound = Bound.MORE if more else Bound.EXACT
+    before = _VAGUE_BEFORE.search(text, max(0, start - 4), start)
+    if before:
+        bound = _bound(before)
+        start = before.start() if not before["range"] else start
+    after = _VAGUE_BEHIND.match(text, end)
+    if after:
+        bound = _bound(after)
+        end = behind = after.end()
+    unit = match["unit"].lstrip()
+    return Found(start, end, match.span("number"), behind, value, unit, bound, clauses.clause(match.start("number")))
+
+
+def _bound(match: re.Match[str]) -> Bound:
+    name = match.lastgroup or ""
+    return {"less": Bound.LESS, "more": Bound.MORE}.get(name, Bound.ABOUT)
+
+
+def _named(clauses: Clauses, numbers: list[Found]) -> list[Found]:
+    """The same with noun and status, as far as their own clause tells."""
+    named: list[Found] = []
+    text = clauses.text
+    for index, found in enumerate(numbers):
+        first, last = found.clause
+        if index and numbers[index - 1].behind > first:
+            first = numbers[index - 1].behind
+        alone = index + 1 == len(numbers) or numbers[index + 1].start >= last
+        if not alone:
+            last = numbers[index + 1].start
+        before, after = text[first : found.start], text[found.behind : max(last, found.behind)]
+        noun = found.unit if found.unit.endswith("方面") else noun_behind(after, found.unit)
+        noun = noun or noun_before(before, clauses.plain[first : found.start])
+        status = status_of(clauses.plain[first : found.start], after if alone else "")
+        named.append(replace(found, noun=noun, status=status))
+    return named
+
+
+def _chained(numbers: list[Found], text: str) -> list[Found]:
+    """The same with chains marked: figures that count one thing by ever finer levels."""
+    chained: list[Found] = []
+    chain = -1
+    for found in numbers:
+        last = chained[-1] if chained else None
+        if last is not None and _follows(last, found, text):
+            if last.chain is None:
+                chain += 1
+                chained[-1] = replace(last, chain=chain)
+            found = replace(found, chain=chain)
+        chained.append(found)
+    return chained
+
+
+def _follows(last: Found, found: Found, text: str) -> bool:
+    """Whether a figure goes on one level below the one before it."""
+    grouping = last.unit in GROUP_UNITS or last.noun in GROUP_NOUNS
+    gap = text[last.behind : found.start]
+    link = _LINK.fullmatch(gap)
+    if link is None or last.value > found.value or found.bound is not Bound.EXACT or last.bound is not Bound.EXACT:
+        return False
+    if not grouping and last.unit not in ITEM_UNITS:
+        return False
+    if found.unit not in ITEM_UNITS | GROUP_UNITS:
+        return False
+    return bool(link["verb"]) if not grouping else True
+
+
+def _inherit(numbers: list[Found], clauses: Clauses) -> Iterator[Found]:
+    """The same, each figure without a noun of its own counting what the figure before it counts."""
+    known: list[Found] = []
+    for found in numbers:
+        if not found.noun and found.unit in ITEM_UNITS:
+            source = _antecedent(found, known, clauses)
+            found = replace(found, noun=source.noun) if source else found
+        known.append(found)
+        yield found
+
+
+def _antecedent(found: Found, known: list[Found], clauses: Clauses) -> Found | None:
+    """The figure whose noun a bare figure takes over: the nearest with its measure word, else the nearest that counts items."""
+    accounted = found.status in (Status.DONE, Status.STAGED, Status.ONGOING, Status.LEFT)
+    begin = 0 if accounted else clauses.sentence(found.number[0])[0]
+    near = [other for other in reversed(known) if other.noun and other.unit in ITEM_UNITS and other.number[0] >= begin]
+    near = [other for other in near if other.noun not in GROUP_NOUNS]
+    rectified = "整改" in clauses.text[found.clause[0] : found.clause[1]]
+    if rectified:
+        near = [other for other in near if not other.noun.endswith(("措施", "举措", "制度", "建议"))] or near
+    return next((other for other in near if other.unit == found.unit), next(iter(near), None))

@@ -1,0 +1,57 @@
+"""A name for a finding that stays the same when lines move, sections are renumbered or the file is renamed.
+
+It is a hash of the rule's code, the titles of the sections the finding stands in, the words of its block and an ordinal among
+findings that are equal in all of these. It holds no line number and no path, and no number of a person goes into it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from disclosure_grammar.source import Span
+from disclosure_grammar.tree import Document, Node
+from disclosure_lint.mask import Masker
+
+_LONG_NUMBER = re.compile(r"[0-9０-９]{11,}[XxＸｘ]?")
+_LENGTH = 16
+
+
+class Fingerprints:
+    """Gives out the fingerprints of one draft; findings must come in the order of the text."""
+
+    def __init__(self, document: Document, masker: Masker) -> None:
+        self._document = document
+        self._masker = masker
+        self._seen: Counter[tuple[str, ...]] = Counter()
+        self._blocks: dict[Node, tuple[str, ...]] = {}
+
+    def of(self, code: str, span: Span | None) -> str:
+        """The fingerprint of the next finding with this code at this place."""
+        place = (code, *self._block(span)) if span else (code,)
+        ordinal = self._seen[place]
+        self._seen[place] += 1
+        return _hash((*place, str(ordinal)))
+
+    def _block(self, span: Span) -> tuple[str, ...]:
+        """The section titles above a place and the words of its block."""
+        leaf = self._document.leaf_at(span.start)
+        known = self._blocks.get(leaf)
+        if known is None:
+            words = _LONG_NUMBER.sub("#", self._masker.text(_words(leaf, self._document)))
+            known = self._blocks[leaf] = (*self._document.path(leaf), "".join(words.split()))
+        return known
+
+
+def _words(leaf: Node, document: Document) -> str:
+    """The words of a leaf without the number that opens it."""
+    words = leaf.text or document.source.slice(leaf.span)
+    label = leaf.label.text if leaf.label else ""
+    return words.lstrip(" \t\u3000").removeprefix(label)
+
+
+def _hash(parts: Iterable[str]) -> str:
+    from hashlib import sha256  # half of the drafts are clean and never need it
+
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]

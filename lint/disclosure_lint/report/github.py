@@ -1,0 +1,58 @@
+"""Annotations for GitHub Actions: workflow commands, one a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure_lint.diagnostic import Diagnostic, FileReport, Report
+from disclosure_lint.report import View
+from disclosure_lint.report.words import one_line
+from disclosure_lint.rule import Severity, Text
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_UNREAD = Text("无法检查", "not checked")
+
+
+def render(report: Report, view: View) -> str:
+    """One workflow command a finding; a finding about the whole draft names the file and no line."""
+    return "".join(f"{line}\n" for file in report.files for line in _lines(file, view))
+
+
+def _lines(file: FileReport, view: View) -> Iterator[str]:
+    if file.error is not None:
+        yield _command("error", {"file": _path(file), "title": view.say(_UNREAD)}, one_line(view.say(file.error)))
+    for found in file.diagnostics:
+        properties = {"file": _path(file), **_place(file, found), "title": f"{found.code} {found.name}"}
+        yield _command(_COMMANDS[found.severity], properties, _message(file, found, view))
+
+
+def _path(file: FileReport) -> str:
+    return file.path.replace("\\", "/")
+
+
+def _place(file: FileReport, found: Diagnostic) -> dict[str, str]:
+    if found.span is None or file.source is None:
+        return {}
+    start, end = file.source.position(found.span.start), file.source.position(found.span.end)
+    place = {"line": str(start.line), "col": str(start.column), "endLine": str(end.line)}
+    return place | {"endColumn": str(end.column)} if start.line == end.line else place
+
+
+def _message(file: FileReport, found: Diagnostic, view: View) -> str:
+    lines = [one_line(view.say(found.message))]
+    for related in found.related if file.source is not None else ():
+        at = file.source.position(related.span.start)
+        lines.append(f"{at.line}:{at.column} {one_line(view.say(related.message))}")
+    return "\n".join([*lines, one_line(view.say(found.help))])
+
+
+def _command(name: str, properties: dict[str, str], message: str) -> str:
+    written = ",".join(f"{key}={_escape(value, ':,')}" for key, value in properties.items())
+    return f"::{name} {written}::{_escape(message)}"
+
+
+def _escape(text: str, further: str = "") -> str:
+    """Text with the characters that end a command or a property written as ``%XX``."""
+    for character in "%\r\n" + further:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

@@ -1,0 +1,77 @@
+"""Lines for a terminal: how wide text is, where it may break, and how lines with styles are written out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from disclosure_lint.report import View
+
+Piece = tuple[str, str]
+"""Some text and the name of its style (empty: plain)."""
+Line = tuple[Piece, ...]
+
+_WORDS = re.compile(r"[!-~]+|\s+|.")
+_NEVER_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％…·,.;:?!)]}%")
+_NEVER_LAST = frozenset("（《〈「『【〔“‘([{")
+
+
+@cache
+def _width(character: str, ambiguous: int) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    kind = unicodedata.east_asian_width(character)
+    return 2 if kind in "WF" else ambiguous if kind == "A" else 1
+
+
+def cells(text: str, view: View) -> int:
+    """How many columns the text takes.
+
+    Signs such as “ and … are of ambiguous width: one column on a Unicode terminal, two on one with a Chinese code page.
+    """
+    if text.isascii():
+        return len(text)
+    ambiguous = 2 if _two_bytes(view.encoding) else 1
+    return sum(_width(character, ambiguous) for character in text)
+
+
+@cache
+def _two_bytes(encoding: str) -> bool:
+    return encoding.lower().replace("-", "").replace("_", "") in ("gbk", "cp936", "936", "gb2312", "gb18030", "big5", "cp950")
+
+
+def wrap(text: str, width: int, view: View) -> Iterator[str]:
+    """The text in lines of at most ``width`` cells.
+
+    Chinese may break anywhere except before a closing mark and behind an opening one; a closing mark that does not fit hangs over by one
+    character rather than start a line. Runs of ASCII stay whole unless they are longer than a line.
+    """
+    line, used = "", 0
+    for word in _pieces(text, width):
+        size = cells(word, view)
+        if used + size > width and line and word not in _NEVER_FIRST and not word.isspace():
+            kept = line.rstrip("".join(_NEVER_LAST)) or line
+            carried = line[len(kept) :]
+            yield kept.rstrip()
+            line, used = carried, cells(carried, view)
+        if line or not word.isspace():
+            line, used = line + word, used + size
+    if line:
+        yield line.rstrip()
+
+
+def _pieces(text: str, width: int) -> Iterator[str]:
+    for word in _WORDS.findall(text):
+        for start in range(0, len(word), max(width, 1)):
+            yield word[start : start + max(width, 1)]
+
+
+def paint(lines: Iterable[Line], view: View) -> str:
+    """The lines as text, in colour where the view asks for it."""
+    if view.colour:
+        from disclosure_lint.report.colour import paint as coloured
+
+        return coloured(lines)
+    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)

@@ -1,0 +1,16 @@
+"""How often each rule spoke."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from disclosure_lint.diagnostic import Report
+
+
+def counts(report: Report) -> Iterator[str]:
+    """One line for each rule and severity with findings, the most frequent first."""
+    found = Counter((d.code, d.name, d.severity) for file in report.files for d in file.diagnostics)
+    widest = len(str(max(found.values(), default=0)))
+    for (code, name, severity), number in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{number:>{widest}}  {code}  {severity.value:<7}  {name}"

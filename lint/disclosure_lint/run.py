@@ -1,0 +1,93 @@
+"""What came of a run over one draft, for the few rules that judge the run itself: crashed rules and suppressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from disclosure_grammar.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that raised. The words of the exception are left out: they may quote the draft."""
+
+    code: str
+    name: str
+    exception: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One entry in the rule list of a suppression.
+
+    Attributes:
+        text: the code, name or prefix as written.
+        span: its place in the draft; None in the file beside the draft.
+        codes: the rules it stands for; empty where there is no such rule.
+    """
+
+    text: str
+    span: Span | None
+    codes: frozenset[str]
+
+
+class FaultKind(StrEnum):
+    """What can be wrong with a suppression."""
+
+    EMPTY = "empty"  # no rule is named
+    UNKNOWN = "unknown"  # no rule has that code or name
+    KEYWORD = "keyword"  # neither ignore, ignore-section nor ignore-file
+    UNCLOSED = "unclosed"  # no --> in the line
+    DATE = "date"  # until is no date
+    PROTECTED = "protected"  # the rule cannot be suppressed
+    ENTRY = "entry"  # an entry of the file beside the draft lacks something; ``word`` says what
+    FILE = "file"  # the file beside the draft cannot be read; ``word`` says why
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a suppression, or a part of it, does nothing.
+
+    Attributes:
+        kind: what is wrong.
+        span: the place of the wrong words in the draft; None in the file beside it.
+        word: the wrong word.
+        nearest: what may have been meant, or an empty string.
+    """
+
+    kind: FaultKind
+    span: Span | None
+    word: str = ""
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A suppression and what became of it.
+
+    Attributes:
+        span: the comment in the draft; None for an entry of the file beside it.
+        place: ``disclosure-lint.suppress.toml:7`` for such an entry, otherwise an empty string.
+        targets: the rules it names.
+        faults: what is wrong with it.
+        until: its last day as written, or an empty string.
+        expired: whether that day is over; it then silences nothing.
+        idle: the targets that silenced nothing although their rules were run.
+    """
+
+    span: Span | None
+    place: str = ""
+    targets: tuple[Target, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    until: str = ""
+    expired: bool = False
+    idle: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What came of the rules that judge the draft."""
+
+    crashes: tuple[Crash, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()

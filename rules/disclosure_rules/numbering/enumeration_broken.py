@@ -1,0 +1,145 @@
+"""NUM007: 一是 二是 四是; 首先 without 其次; ① ③: the items of an enumeration do not count up one by one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from disclosure_grammar.tree import Form
+from disclosure_lint.facts.model import Enumeration
+from disclosure_lint.facts.ordinals import written
+from disclosure_lint.facts.sequence import SequenceFault, Slip, find_faults
+from disclosure_lint.rule import (
+    DISCLOSURES,
+    PRACTICE,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+)
+
+_GOES_ON = re.compile(r"再就是|再者|其次|另外|此外|同时|还[有要应]|另一|与此|第二|最后")
+_SENTENCE_START = re.compile(r"(?:^|[。．；;：:])[ \t\u3000]*$")
+_SOON = 3  # a lone 二是 or 三是 is a lost list; a lone 十是 is something else
+_ABOVE = Text("前一项", "the item before")
+_SAME = Text("另一个相同的标号", "the same label")
+
+
+def check(draft: Draft, options: Any) -> Iterator[Finding]:  # noqa: ARG001
+    for enumeration in draft.facts.enumerations:
+        if len(enumeration.items) == 1:
+            yield from _lone(enumeration)
+        else:
+            for fault in find_faults([item.number for item in enumeration.items]):
+                yield from _broken(draft, enumeration, fault)
+
+
+def _lone(enumeration: Enumeration) -> Iterator[Finding]:
+    """One item and no other: thin, and only where it opens a sentence that nothing else goes on from."""
+    item = enumeration.items[0]
+    text = item.node.text
+    start = item.node.prose.index(item.label.start)
+    if item.number > _SOON or not _SENTENCE_START.search(text, 0, start) or _GOES_ON.search(text, start):
+        return
+    if item.number == 1:
+        yield Finding(item.label, {"label": item.label, "expected": _name(enumeration, 2)}, "lone", "thin")
+    else:
+        yield Finding(item.label, {"label": item.label, "missing": _names(enumeration, range(1, item.number))}, "start", "thin")
+
+
+def _broken(draft: Draft, enumeration: Enumeration, fault: SequenceFault) -> Iterator[Finding]:
+    items, at = enumeration.items, fault.index
+    fields = {"label": items[at].label, "expected": _name(enumeration, fault.expected)}
+    grade = "firm" if _firm(enumeration, at) else "thin"
+    related = [Related(items[at - 1].label, _ABOVE)] if at else []
+    if fault.slip is Slip.GAP:
+        if not at and not _begins_late(enumeration):
+            return
+        missing = {"label": items[at].label, "missing": _names(enumeration, fault.missing)}
+        before = {"before": items[at - 1].label} if at else {}
+        yield Finding(items[at].label, missing | before, "gap" if at else "start", grade, tuple(related))
+    elif fault.slip is Slip.DUPLICATE and fault.other is not None:
+        related = [Related(items[fault.other].label, _SAME)]
+        yield Finding(items[at].label, fields, "duplicate", grade, tuple(related))
+    else:
+        yield Finding(items[at].label, fields, "disorder", grade, tuple(related))
+
+
+def _begins_late(enumeration: Enumeration) -> bool:
+    """Whether a list that starts at 二 has lost its first item; ②, (2), 2. may go on from a line of its own."""
+    return enumeration.form in (Form.IS, Form.OF_THEM, Form.ORDINAL) or (
+        enumeration.form is Form.FIRST and len(enumeration.items) > 2
+    )
+
+
+def _firm(enumeration: Enumeration, at: int) -> bool:
+    """Whether the count leaves no doubt: 其次 and 再次 are words of prose as well, two numbers may belong to two lists."""
+    few = len(enumeration.items) == 2
+    if enumeration.form is Form.FIRST:
+        return not few and at > 0
+    return not few or enumeration.form in (Form.IS, Form.CIRCLED)
+
+
+def _name(enumeration: Enumeration, number: int) -> str:
+    """The label that number would have in this list."""
+    return written(enumeration.form, number, enumeration.word)
+
+
+def _names(enumeration: Enumeration, numbers: range | tuple[int, ...]) -> str:
+    return "、".join(_name(enumeration, number) for number in numbers)
+
+
+RULE = Rule(
+    code="NUM007",
+    name="enumeration-broken",
+    genres=DISCLOSURES,
+    severity=Severity.ERROR,
+    grades={"thin": Severity.WARNING},
+    summary=Text(
+        "“一是、二是”“首先、其次”“①②”等列举的序数有缺漏、重复或颠倒",
+        "the items of an enumeration (一是 二是, 首先 其次, ①②) skip, repeat or swap a number",
+    ),
+    messages={
+        "gap": Text("“{before}”之后直接是“{label}”，缺“{missing}”", "{before} is followed by {label}: {missing} is missing"),
+        "start": Text("这组列举从“{label}”开始，前面没有“{missing}”", "this list begins with {label}: {missing} is missing before it"),
+        "duplicate": Text(
+            "“{label}”重复：同一组列举里另有一个“{label}”，按顺序此处应为“{expected}”",
+            "{label} stands twice in the same list; by its place this one should be {expected}",
+        ),
+        "disorder": Text(
+            "“{label}”次序不对，按顺序此处应为“{expected}”", "{label} is out of order; by its place it should be {expected}"
+        ),
+        "lone": Text("只有“{label}”一项，后面没有“{expected}”", "{label} stands alone: no {expected} follows it"),
+    },
+    help=Text(
+        "对照原稿核对这一组列举：是漏了一项，还是序数写错、漏写。补上缺项，或者把序数顺次改正",
+        "compare the list with the original: was an item lost, or is a number wrong or left out? "
+        "Add the item or put the numbers right",
+    ),
+    why=Text(
+        "多人改稿、删段拼接后最容易留下断号的列举，读者会以为有整改措施被删掉或漏报",
+        "cut-and-paste editing leaves broken lists behind, and readers will think that a measure was dropped",
+    ),
+    basis=PRACTICE,
+    check=check,
+    examples=(
+        Bad("一是健全学习制度；二是开展专题研讨；⟦四是⟧组织知识测试。\n"),
+        Bad("一是健全学习制度。\n二是开展专题研讨。\n⟦二是⟧组织知识测试。\n四是通报测试结果。\n"),
+        Bad("整改情况：⟦二是⟧修订接访办法；三是每月公布接访安排。\n"),
+        Bad("首先，全面清查账目。⟦再次⟧，追缴违规发放的补贴。最后，修订财务制度。\n"),
+        Bad("重点核查：①三年内的采购合同；⟦③⟧公务用车台账。\n"),
+        Bad("一是健全学习制度；⟦三是⟧组织知识测试；二是开展专题研讨。\n"),
+        Bad("整改情况：⟦一是⟧院党组召开专题会议研究部署。\n", severity=Severity.WARNING),
+        Good("一是健全制度，做到两个到位：一是学习到位，二是检查到位。二是开展研讨。\n"),
+        Good("一是健全学习制度。\n学习制度已于三月印发。\n二是开展专题研讨。\n"),
+        Good("院领导履行第一责任人责任，首先要带头学，严格执行“第一议题”制度。\n"),
+        Good("这一是由于认识不够，二是由于制度不全。\n"),
+        Good("按照附件①③所列清单逐项核对。\n"),
+        Good("首先，完善制度。最后，开展检查。\n"),
+    ),
+)

@@ -1,0 +1,7 @@
+"""Rules about suppressions (豁免)."""
+
+from __future__ import annotations
+
+from disclosure_lint.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
