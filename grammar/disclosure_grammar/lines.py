@@ -16,6 +16,7 @@ from disclosure_grammar import markup
 from disclosure_grammar.source import Prose, Source, Span
 from disclosure_grammar.tree import Kind
 
+_FEWEST, _NARROWEST, _WIDEST = 8, 18, 100  # lines to judge by; characters a wrapped line may hold
 SPACES = " \t\u3000\xa0\ufeff\u200b"
 _SENTENCE_END = tuple("。；！？：;!?:”")
 _OPENS_ANEW = re.compile(
@@ -168,18 +169,26 @@ class _Markdown:
 def _wrap_width(physical: Sequence[Line]) -> int:
     """The length at which a draft breaks its lines, or 0 where its lines are paragraphs.
 
-    A draft is taken to be wrapped when half of its lines or more are nearly as long as its longest, that length is one people wrap at, and
-    most of those full lines stop in the middle of a sentence.
+    A draft is taken to be wrapped when no line is longer than people wrap at, a good part of the lines is just that long, and most of those
+    stop in the middle of a sentence that the next line goes on with.
     """
-    lengths = [len(line.prose.text.rstrip(SPACES)) for line in physical if line.kind is None]
-    if len(lengths) < 8:
+    plain = [line for line in physical if line.kind is not Kind.BLANK]
+    lengths = sorted(len(line.prose.text.rstrip(SPACES)) for line in plain if line.kind is None)
+    if len(lengths) < _FEWEST:
         return 0
-    width = sorted(lengths)[-1 - len(lengths) // 50]
-    if not 18 <= width <= 100:
+    width = lengths[-1 - len(lengths) // 50]
+    if not _NARROWEST <= width <= _WIDEST or lengths[-1] > width * 3 // 2:
         return 0
-    full = [line for line in physical if line.kind is None and _is_full(line, width)]
-    broken = sum(not line.prose.text.rstrip(SPACES).endswith(_SENTENCE_END) for line in full)
-    return width if len(full) * 2 >= len(lengths) and broken * 10 >= len(full) * 7 else 0
+    full = broken = 0
+    for line, following in pairwise(plain):
+        if line.kind is None and _is_full(line, width):
+            full += 1
+            broken += not line.prose.text.rstrip(SPACES).endswith(_SENTENCE_END) and _goes_on(following)
+    return width if full * 4 >= len(lengths) and full >= _FEWEST // 2 and broken * 10 >= full * 7 else 0
+
+
+def _goes_on(line: Line) -> bool:
+    return line.kind is None and not line.depth and not _OPENS_ANEW.match(line.prose.text)
 
 
 def _is_full(line: Line, width: int) -> bool:
@@ -190,7 +199,7 @@ def _join(physical: Sequence[Line], width: int) -> list[Line]:
     joined: list[Line] = []
     full = False
     for line in physical:
-        if joined and full and line.kind is None and not line.depth and not _OPENS_ANEW.match(line.prose.text):
+        if joined and full and _goes_on(line):
             joined[-1] = _glue(joined[-1], line)
         else:
             joined.append(line)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "TEXT": Kind.PARAGRAPH, "OPENING": Kind.OPENING, "LABEL": Kind.LABEL, "DASH": Kind.DASH, "ANNEX_NOTE": Kind.ANNEX_NOTE,
-    "_ANNEX_BODY": Kind.ANNEX_NOTE,
+    "ANNEX_TITLE": Kind.ANNEX_NOTE,
     **{name: Kind[name] for name in (
         "TITLE", "SALUTATION", "CAPTION", "NOTE", "RESIDUE", "COMMENT", "CODE", "RULE", "BLANK", "ROW", "CONTACT", "INVITATION",
         "SIGNATORY", "DATE",
@@ -92,7 +92,7 @@ def _arranged(rows: Sequence[Row]) -> Iterator[Piece]:
         if start == 0:
             yield from levels.nest(part, roles.assign(part))
             continue
-        part[0].retype("_ANNEX_BODY")
+        part[0].retype("ANNEX_TITLE")
         yield part[0].pieces[0]
         for row in part[1:]:
             if row.type == "TEXT" and roles.strip(row.text) and len(row.text) <= 40 and not row.text.endswith("。"):
@@ -188,7 +188,9 @@ def _form_of(text: str) -> Form | None:
         return Form.CHINESE_BRACKETED if text[1:2] in "一二三四五六七八九十" else Form.ARABIC_BRACKETED
     if text[0] in "①②③④⑤⑥⑦⑧⑨⑩":
         return Form.CIRCLED
-    return Form.CHINESE if text[0] in "一二三四五六七八九十" else Form.ARABIC
+    if text[0] in "一二三四五六七八九十":
+        return Form.CHINESE
+    return Form.ARABIC if text[0] in "0123456789０１２３４５６７８９" else None
 
 
 def _title(piece: Piece, prose: Prose, kind: Kind) -> tuple[str, Span | None]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from disclosure_grammar.lines import SPACES
 from disclosure_grammar.pieces import HEADINGS, Row
+from disclosure_grammar.tree import Kind
 
 RESIDUE = re.compile(
     r"^[ \t\u3000]*(?:当前位置|您(?:现在|当前)?的?位置|文章来源|信息来源|稿件来源|来源[：:]|作者[：:]|发布(?:时间|日期|机构|者|人)[：:]|时间[：:]\s*\d{4}"
@@ -59,7 +60,7 @@ _CONTACT_HEADING = re.compile(
 )
 _SALUTATION = re.compile(r"^[^。；“”]{2,60}[：:]$")
 _ADDRESSED = re.compile(r"各|全[院校体市县区]|单位|部门|同志|群众|党[委组]|干警|市民|[市县区省]委|有关|师生|职工")
-_TITLE_MOST, _CAPTION_MOST, _SHORT = 70, 40, 60
+_TITLE_MOST, _CAPTION_MOST, _SHORT, _LABEL_MOST, _NAME_MOST = 70, 40, 60, 24, 12
 
 
 def is_contact_heading(title: str) -> bool:
@@ -113,8 +114,9 @@ def _page_head(rows: Sequence[Row]) -> None:
         if row.type in ("TEXT", "LABEL") and (_is_page(row) or (_PAGE_META.search(row.text) and len(row.text) < 80)):
             row.retype("RESIDUE")
     for before, row, after in zip(rows, rows[1:], rows[2:], strict=False):
-        if row.type == "TEXT" and before.type == after.type == "RESIDUE" and len(row.text) <= 12:
-            row.retype("RESIDUE")
+        between = row.type == "TEXT" and before.type == after.type == "RESIDUE"
+        if between and len(row.text) <= _NAME_MOST and not _TITLE_WORD.search(row.text):
+            row.retype("RESIDUE")  # the name of a site or an editor
 
 
 def _titles(plain: Sequence[Row]) -> bool:
@@ -192,7 +194,7 @@ def _tail(rows: Sequence[Row]) -> int:
             seen = True
             _name(rows[at - 1], role)
         at -= 1
-    while at < end and rows[at].type == "TEXT":
+    while at < end and rows[at].type in ("TEXT", "COMMENT", "BLANK"):
         at += 1  # 特此通报。 closes the text, it is no part of the tail
     return at if seen else end
 
@@ -214,8 +216,8 @@ def _page_tail(rows: Sequence[Row]) -> int:
 def _closing_role(rows: Sequence[Row], at: int, end: int) -> str:
     """The part a line plays in the tail, or an empty string where it belongs to the text above."""
     row, text = rows[at], rows[at].text
-    if row.line.kind is not None:
-        return row.type
+    if row.line.kind in (Kind.COMMENT, Kind.BLANK):
+        return "TEXT"
     if row.type in HEADINGS:
         return _numbered_role(rows, at)
     if row.type == "OPENING" or len(text) > 400:
@@ -265,7 +267,7 @@ def _numbered_role(rows: Sequence[Row], at: int) -> str:
         if rows[above].type == "TEXT" and _ANNEX_NOTE.match(rows[above].text):
             return "" if text.endswith("。") else "ANNEX_NOTE"
         break
-    return "CONTACT" if _CONTACT.match(text) else ""
+    return "CONTACT" if _CONTACT.search(text[:_LABEL_MOST]) else ""
 
 
 def _signs(rows: Sequence[Row], at: int) -> bool:
