@@ -86,6 +86,7 @@ def _pieces(row: Row) -> Iterator[Piece]:
 
 def _arranged(rows: Sequence[Row]) -> Iterator[Piece]:
     """The pieces of all lines with the ends of sections among them: the document first, then whole annexes."""
+    roles.page_foot(rows)
     starts = [0, *roles.annex_starts(rows), len(rows)]
     for start, end in pairwise(starts):
         part = rows[start:end]

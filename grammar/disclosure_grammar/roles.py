@@ -183,7 +183,7 @@ def _is_caption(text: str) -> bool:
 
 def _tail(rows: Sequence[Row]) -> int:
     """Name the lines that close the document; returns the index of the first of them."""
-    end = _page_tail(rows)
+    end = _document_end(rows)
     at = end
     seen = False
     while at > 0:
@@ -199,18 +199,24 @@ def _tail(rows: Sequence[Row]) -> int:
     return at if seen else end
 
 
-def _page_tail(rows: Sequence[Row]) -> int:
-    """Name what the web page adds below the document; returns the index behind the document's last line."""
+def page_foot(rows: Sequence[Row]) -> None:
+    """Name what the web page adds below the document and its annexes, in place."""
     start = len(rows)
     while start > 0 and len(rows[start - 1].text) <= 2 * _SHORT and not rows[start - 1].text.endswith(("。", "；")):
         start -= 1
-    first = next(
-        (n for n in range(start, len(rows)) if rows[n].type in ("TEXT", "LABEL") and _is_page(rows[n])), len(rows)
-    )
+    candidates = range(start, len(rows))
+    first = next((n for n in candidates if rows[n].type in ("TEXT", "LABEL") and _is_page(rows[n])), len(rows))
     for row in rows[first:]:
         if row.line.kind is None:
             row.retype("RESIDUE")
-    return first
+
+
+def _document_end(rows: Sequence[Row]) -> int:
+    """The index behind the last line that is not page residue."""
+    end = len(rows)
+    while end and rows[end - 1].type == "RESIDUE":
+        end -= 1
+    return end
 
 
 def _closing_role(rows: Sequence[Row], at: int, end: int) -> str:
