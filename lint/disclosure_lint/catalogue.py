@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from typing import Any
 
-from disclosure_lint.rule import GENRES, Bad, Good, Rule, Severity, Text
+from disclosure_lint.report import SEVERITIES
+from disclosure_lint.rule import GENRES, Bad, Good, Rule, Text
 
 GENRE_NAMES = {
     "progress": Text("整改进展通报", "progress disclosure"),
@@ -27,13 +28,8 @@ FAMILIES = {
     "TRM": Text("提法：固定表述", "Terms: fixed expressions"),
     "TXT": Text("文字：占位符、标点、空格", "Text: placeholders, marks, spaces"),
     "DOC": Text("文件本身", "The file itself"),
-    "SUP": Text("忽略批注", "Suppressions"),
+    "SUP": Text("抑制注释", "Suppressions"),
     "XDC": Text("多份文件之间", "Across documents"),
-}
-_SEVERITIES = {
-    Severity.ERROR: Text("错误", "error"),
-    Severity.WARNING: Text("警告", "warning"),
-    Severity.INFO: Text("提示", "info"),
 }
 _GRADES = {"firm": Text("证据确凿", "firm evidence"), "thin": Text("证据不足", "thin evidence")}
 _HEAD = """\
@@ -57,7 +53,7 @@ def markdown(rules: Sequence[Rule]) -> str:
 def severities(rule: Rule, language: str) -> Mapping[str, str]:
     """The severity of each grade of evidence, in words."""
     grades = {"firm": rule.severity, **rule.grades}
-    return {_grade(grade, language): _SEVERITIES[severity].lang(language) for grade, severity in grades.items()}
+    return {_grade(grade, language): SEVERITIES[severity].lang(language) for grade, severity in grades.items()}
 
 
 def genres(rule: Rule, language: str) -> str:
@@ -70,10 +66,8 @@ def options(rule: Rule) -> Mapping[str, Any]:
     """The options of a rule with their defaults."""
     if rule.options is None:
         return {}
-    return {
-        field.name: field.default if field.default is not MISSING else field.default_factory()  # type: ignore[misc]
-        for field in fields(rule.options)
-    }
+    defaults = rule.options()
+    return {field.name: getattr(defaults, field.name) for field in fields(rule.options)}
 
 
 def family(rule: Rule) -> Text:
@@ -92,7 +86,7 @@ def _tables(rules: Sequence[Rule]) -> Iterator[str]:
         yield "| 代码 code | 名称 name | 级别 severity | 适用 genre | 查什么 what it flags |\n|---|---|---|---|---|"
         for rule in rules:
             if family(rule) == name:
-                grades = "/".join(dict.fromkeys(_SEVERITIES[s].zh for s in (rule.severity, *rule.grades.values())))
+                grades = "/".join(dict.fromkeys(SEVERITIES[s].zh for s in (rule.severity, *rule.grades.values())))
                 summary = f"{rule.summary.zh}<br>{rule.summary.en}"
                 yield f"| [{rule.code}](#{rule.code.lower()}) | `{rule.name}` | {grades} | {genres(rule, 'zh')} | {_cell(summary)} |"
         yield ""
@@ -159,11 +153,10 @@ def _examples(rule: Rule) -> Iterator[str]:
 
 
 def _example(example: Bad | Good) -> Iterator[str]:
-    bad = isinstance(example, Bad)
-    head = "坏例 Bad" if bad else "好例 Good"
+    head = "坏例 Bad" if isinstance(example, Bad) else "好例 Good"
     notes = [f"`{example.genre}`"]
-    if bad and example.severity is not None:
-        notes.append(_SEVERITIES[example.severity].zh)
+    if isinstance(example, Bad) and example.severity is not None:
+        notes.append(SEVERITIES[example.severity].zh)
     notes.extend(f"`{name} = {toml(value)}`" for name, value in example.options.items())
     yield f"{head} ({', '.join(notes)})\n"
     yield from _fenced(example.marked if isinstance(example, Bad) else example.text)

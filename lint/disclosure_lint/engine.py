@@ -129,7 +129,9 @@ def severity(active: Active, grade: str, stage: str = "final") -> Severity:
     return Severity.INFO if stage == "draft" and active.rule.unfinished else graded
 
 
-def _judge_run(draft: Draft, masker: Masker, fitting: list[Active], crashes: tuple[Crash, ...], applied: Applied) -> _Outcome:
+def _judge_run(
+    draft: Draft, masker: Masker, fitting: list[Active], crashes: tuple[Crash, ...], applied: Applied
+) -> _Outcome:
     """Run the rules that judge the run; those that are always on come last, to see the others crash."""
     outcome = _Outcome((), crashes)
     for always in (False, True):
@@ -191,7 +193,9 @@ def _spans(finding: Finding) -> Iterator[Span]:
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """In the order of the text, findings about the whole draft first."""
-    return tuple(sorted(diagnostics, key=lambda d: (d.span.start if d.span else -1, d.span.end if d.span else -1, d.code)))
+    return tuple(
+        sorted(diagnostics, key=lambda d: (d.span.start if d.span else -1, d.span.end if d.span else -1, d.code))
+    )
 
 
 def _fingerprinted(diagnostics: Iterable[Diagnostic], document: Document, masker: Masker) -> tuple[Diagnostic, ...]:

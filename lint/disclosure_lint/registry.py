@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 
-from disclosure_lint.errors import PackError, UnknownRule
+from disclosure_lint.errors import DuplicateRuleError, PackError, UnknownRuleError
 from disclosure_lint.rule import Rule, Text
 
 DEFAULT_PACKS = ("disclosure_rules",)
@@ -24,7 +24,8 @@ def load_rules(packs: tuple[str, ...] = DEFAULT_PACKS) -> tuple[Rule, ...]:
     """The rules of these packs, in order.
 
     Raises:
-        PackError: a pack cannot be loaded, or two rules share a code or a name.
+        PackError: a pack cannot be loaded.
+        DuplicateRuleError: two rules share a code or a name.
     """
     rules = tuple(rule for pack in dict.fromkeys(packs) for rule in _rules_of(pack))
     _demand_unique(rules)
@@ -90,24 +91,18 @@ def _demand_unique(rules: Sequence[Rule]) -> None:
         for word in (rule.code, rule.name, *rule.aliases):
             other = owners.setdefault(word.lower(), rule)
             if other is not rule:
-                raise PackError(
-                    word,
-                    Text(
-                        f"{other.code} {other.name} 与 {rule.code} {rule.name} 都用了这个编号或名称",
-                        f"both {other.code} {other.name} and {rule.code} {rule.name} use this code or name",
-                    ),
-                )
+                raise DuplicateRuleError(word, f"{other.code} {other.name}", f"{rule.code} {rule.name}")
 
 
 def find(rules: Iterable[Rule], selector: str) -> tuple[Rule, ...]:
     """The rules a selector stands for: a code, a name, an older name, the beginning of codes, or ``ALL``.
 
     Raises:
-        UnknownRule: it stands for none.
+        UnknownRuleError: it stands for none.
     """
     found = _matches(tuple(rules), selector)[1]
     if not found:
-        raise UnknownRule(selector, nearest(selector, _words(rules)))
+        raise UnknownRuleError(selector, nearest(selector, _words(rules)))
     return found
 
 
@@ -128,18 +123,20 @@ def select(
         start: what is on so far; None for the rules that are on without being asked for.
 
     Raises:
-        UnknownRule: a selector stands for no rule.
+        UnknownRuleError: a selector stands for no rule.
     """
     if select is not None:
         on: set[str] = set()
     else:
         on = {rule.code for rule in rules if rule.enabled} if start is None else set(start)
-    wishes = [(selector, True) for selector in (*(select or ()), *extend_select)] + [(selector, False) for selector in ignore]
+    wishes = [(selector, True) for selector in (*(select or ()), *extend_select)] + [
+        (selector, False) for selector in ignore
+    ]
     ranked = []
     for selector, wanted in wishes:
         rank, found = _matches(rules, selector)
         if not found:
-            raise UnknownRule(selector, nearest(selector, _words(rules)))
+            raise UnknownRuleError(selector, nearest(selector, _words(rules)))
         ranked.append((rank, not wanted, found))
     for _, unwanted, found in sorted(ranked, key=lambda wish: wish[:2]):
         codes = {rule.code for rule in found}
@@ -155,7 +152,9 @@ def _matches(rules: Sequence[Rule], selector: str) -> tuple[int, tuple[Rule, ...
     word = selector.strip()
     if word.upper() == "ALL":
         return 0, tuple(rules)
-    exact = tuple(rule for rule in rules if word.upper() == rule.code.upper() or word.lower() in (rule.name, *rule.aliases))
+    exact = tuple(
+        rule for rule in rules if word.upper() == rule.code.upper() or word.lower() in (rule.name, *rule.aliases)
+    )
     if exact:
         return _EXACT, exact
     return len(word), tuple(rule for rule in rules if word and rule.code.upper().startswith(word.upper()))

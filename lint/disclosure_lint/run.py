@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from disclosure_grammar.source import Span
+from disclosure_grammar.source import Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,12 @@ class FaultKind(StrEnum):
     EMPTY = "empty"  # no rule is named
     UNKNOWN = "unknown"  # no rule has that code or name
     KEYWORD = "keyword"  # neither ignore, ignore-section nor ignore-file
+    BARE = "bare"  # nothing at all after the name of the tool
     UNCLOSED = "unclosed"  # no --> in the line
     DATE = "date"  # until is no date
     PROTECTED = "protected"  # the rule cannot be suppressed
-    ENTRY = "entry"  # an entry of the file beside the draft lacks something; ``word`` says what
+    MISSING = "missing"  # an entry of the file beside the draft lacks something; ``word`` says what
+    ENTRY = "entry"  # it has something that means nothing; ``word`` says what
     FILE = "file"  # the file beside the draft cannot be read; ``word`` says why
 
 
@@ -83,6 +85,18 @@ class Suppression:
     until: str = ""
     expired: bool = False
     idle: tuple[Target, ...] = ()
+
+    def removal(self, source: Source) -> Span | None:
+        """What to take out so that nothing is left of the comment: its whole line where it has one of its own."""
+        if self.span is None:
+            return None
+        number = source.position(self.span.start).line
+        line = source.line(number)
+        before, after = source.text[line.start : self.span.start], source.text[self.span.end : line.end]
+        if before.strip() or after.strip():
+            return Span(line.start + len(before.rstrip(" \t")), self.span.end) if not after.strip() else self.span
+        end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
+        return Span(line.start, end)
 
 
 @dataclass(frozen=True, slots=True)

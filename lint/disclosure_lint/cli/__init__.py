@@ -22,9 +22,9 @@ _HINT = Text("用法见", "see")
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s", help="版本 / version")
 def cli() -> None:
-    """检查整改公开文稿：数字、序号、时限、联系方式。全程离线。
+    """Check rectification disclosures: totals, numbering, deadlines, contacts. Never goes online.
 
-    Check rectification disclosures: totals, numbering, deadlines, contacts. Never goes online.
+    检查整改公开文稿：数字、序号、时限、联系方式。全程离线。
     """
 
 

@@ -9,7 +9,12 @@ from disclosure_grammar.tree import Document
 from disclosure_lint.facts import model
 
 if TYPE_CHECKING:
+    from disclosure_lint.facts.measures import Plan
+    from disclosure_lint.facts.milestones import Milestones
     from disclosure_lint.facts.numbering import Numbering
+    from disclosure_lint.facts.signature import Signature
+    from disclosure_lint.facts.open_work import OpenWork
+    from disclosure_lint.facts.timeline import Timeline
 
 
 class Facts:
@@ -34,7 +39,7 @@ class Facts:
 
     @cached_property
     def quoted_lists(self) -> tuple[model.QuotedList, ...]:
-        """Quoted words that are counted right behind."""
+        """Listed words that are counted right behind."""
         from disclosure_lint.facts.quoted_lists import extract
 
         return extract(self._document)
@@ -47,18 +52,27 @@ class Facts:
         return extract(self._document)
 
     @cached_property
+    def _timeline(self) -> Timeline:
+        from disclosure_lint.facts.timeline import build
+
+        return build(self._document)
+
+    @property
     def dates(self) -> tuple[model.When, ...]:
         """Dates, with years and months inherited from the text before."""
-        from disclosure_lint.facts.dates import dates
+        return self._timeline.dates
 
-        return dates(self._document)
-
-    @cached_property
+    @property
     def periods(self) -> tuple[model.Period, ...]:
         """Ranges of dates."""
-        from disclosure_lint.facts.dates import periods
+        return self._timeline.periods
 
-        return periods(self._document)
+    @cached_property
+    def milestones(self) -> Milestones:
+        """The days that frame the draft: inspection, feedback, as-of date, signing."""
+        from disclosure_lint.facts.milestones import extract
+
+        return extract(self._document, self.dates, self.periods)
 
     @cached_property
     def durations(self) -> tuple[model.Duration, ...]:
@@ -72,7 +86,7 @@ class Facts:
         """Time limits, frequencies, and words that stand where a limit should."""
         from disclosure_lint.facts.deadlines import extract
 
-        return extract(self._document)
+        return extract(self._document, self.dates, self.durations, self.milestones)
 
     @cached_property
     def owners(self) -> tuple[model.Owner, ...]:
@@ -82,9 +96,30 @@ class Facts:
         return extract(self._document)
 
     @cached_property
+    def plan(self) -> Plan:
+        """The measures of a plan, each with the time limit and the owner it has or inherits."""
+        from disclosure_lint.facts.measures import extract
+
+        return extract(self._document, self.dates, self.durations, self.deadlines, self.owners, self.milestones)
+
+    @cached_property
+    def open_work(self) -> tuple[OpenWork, ...]:
+        """What a disclosure says is not done yet, each with the time limit that serves it."""
+        from disclosure_lint.facts.open_work import extract
+
+        return extract(self._document, self.deadlines, self.dates, self.milestones)
+
+    @cached_property
     def contacts(self) -> tuple[model.Contact, ...]:
         """Phone numbers, addresses, mailboxes."""
         from disclosure_lint.facts.contacts import extract
+
+        return extract(self._document)
+
+    @cached_property
+    def invitations(self) -> tuple[model.Invitation, ...]:
+        """Sentences that ask the public to supervise and to report."""
+        from disclosure_lint.facts.invitation import extract
 
         return extract(self._document)
 
@@ -108,3 +143,10 @@ class Facts:
         from disclosure_lint.facts.numbering import Numbering
 
         return Numbering(self._document)
+
+    @cached_property
+    def signature(self) -> Signature:
+        """Who signs, and when."""
+        from disclosure_lint.facts.signature import signature
+
+        return signature(self._document)

@@ -27,12 +27,12 @@ _YEAR_TAIL = rf"[初底末内](?![容参务部])|中(?=[前以，,。；;、完]
 
 _DATE = re.compile(
     rf"""
-    (?:(?<![0-9０-９])(?P<year>{_YEAR}){_S}年 | (?P<word>{"|".join(_YEAR_WORDS)}))
+    (?:(?<![0-9０-９])(?P<year>{_YEAR}){_S}年(?:年(?=[底末初内]))? | (?P<word>{"|".join(_YEAR_WORDS)}))
       (?: {_S}(?P<m1>{_MONTH})(?:{_S}月份?|(?={_TO}{_MONTH}{_S}月))
           (?: {_S}(?P<d1>{_DAY})(?:{_S}[日号]|(?={_TO}{_DAY}{_S}[日号])) | {_S}(?P<p1>{_MONTH_PART}) )?
         | {_S}(?P<p2>{_YEAR_TAIL}) | (?P<annual>度) )?
   | (?<![0-9０-９.．])(?P<y3>(?:19|20){_DIGIT}{{2}})(?P<dot>[-/.．－／])(?P<m3>{_DIGIT}{{1,2}})(?P=dot)(?P<d3>{_DIGIT}{{1,2}})
-      (?![0-9０-９.．/-]{_DIGIT}|{_DIGIT})
+      (?!(?P=dot){_DIGIT}|{_DIGIT})
   | (?<![0-9０-９.．/-])(?P<y4>20{_DIGIT}{{2}})[-/.．](?P<m4>0[1-9]|1[0-2])(?={_S}(?:底|前|[，,。；;、|）)~～至—]|$))
       (?P<p4>底)?
   | (?<![0-9０-９])(?P<y5>{_YEAR})(?={_TO}{_YEAR}{_S}年)
@@ -146,7 +146,7 @@ def _bare_end(text: str, mention: Mention) -> Mention | None:
     match = separator and _BARE_DAY.match(text, separator.end())
     if not match:
         return None
-    return Mention(match.start(), match.end(), mention.year, mention.month, parse(match["day"]), word=mention.word)
+    return Mention(match.start(), match.end(), day=parse(match["day"]))
 
 
 def _mention(text: str, match: re.Match[str]) -> Mention | None:

@@ -13,12 +13,12 @@ from disclosure_lint.facts.model import Bound, Duration
 _DIGIT = "[0-9０-９]"
 _NUMBER = rf"{_DIGIT}{{1,7}}(?:[.．]{_DIGIT}{{1,2}})?|[一二三四五六七八九十百两]{{1,5}}|半"
 _UNITS = {
-    "个工作日": "workday", "工作日": "workday", "个交易日": "workday", "个自然日": "day", "自然日": "day", "个月": "month",
+    "个多月": "month", "个余月": "month", "个工作日": "workday", "工作日": "workday", "个交易日": "workday", "个自然日": "day", "自然日": "day", "个月": "month",
     "个季度": "quarter", "季度": "quarter", "个星期": "week", "星期": "week", "个小时": "hour", "小时": "hour", "个周": "week",
     "周": "week", "年": "year", "天": "day", "日": "day",
 }  # fmt: skip
 _DURATION = re.compile(
-    rf"(?<![0-9０-９.．第上下每隔按十百千万〇零年月])(?P<a>{_NUMBER})(?:[ ]?(?:[-－—~～至到]|或者?)[ ]?(?P<b>{_NUMBER}))?"
+    rf"(?<![0-9０-９.．第上下每隔按一二三四五六七八九十百千万〇○零年月])(?P<a>{_NUMBER})(?:[ ]?(?:[-－—~～至到]|或者?)[ ]?(?P<b>{_NUMBER}))?"
     rf"[ \u3000]?(?P<more>[余多几])?(?P<unit>{'|'.join(_UNITS)})(?P<half>半)?(?P<tail>多|余)?"
 )
 _HALF_MONTHS = re.compile(rf"(?P<a>{_NUMBER})个半月")
@@ -26,6 +26,7 @@ _OF = re.compile(r"(?:为期|历时|为时|历经|时长|长达|用时|耗时|�
 _MORE = re.compile(r"(?:不少于|至少|不低于|超过|超|逾|满)$")
 _LESS = re.compile(r"(?:不超过|不多于|最长|不得超过|不晚于)$")
 _ABOUT = re.compile(r"(?:约|近|大约|将近)$")
+_PAIR = re.compile("[一两二三四五六七八][二三四五六七八九]")  # 两三个月
 _DAYS_ARE_LENGTHS = re.compile(r"内|之内|以内|以上|以下|左右")
 _NO_UNIT_BEHIND = {
     "周": "年岁边密围转末例一二三四五六日期报刊折知",
@@ -67,16 +68,20 @@ def _length(text: str, match: re.Match[str]) -> Length | None:
         return None
     if match["half"]:
         count += Fraction(1, 2)
-    bound = Bound.EXACT
-    after = text[match.end() : match.end() + 2]
-    if match["more"] or match["tail"] or after == "以上" or _MORE.search(before):
-        bound = Bound.MORE
-    elif _LESS.search(before):
-        bound = Bound.LESS
-    elif match["b"] or after == "左右" or _ABOUT.search(before):
-        bound = Bound.ABOUT
+    bound = _bound(match, before, text[match.end() : match.end() + 2])
     words = of.group().rstrip("约近了为达大") if of else ""
     return Length(match.start(), match.end(), count, _UNITS[match["unit"]], bound, words)
+
+
+def _bound(match: re.Match[str], before: str, after: str) -> Bound:
+    """How exact a length is, by the words around it."""
+    if _LESS.search(before):
+        return Bound.LESS
+    if match["more"] or match["tail"] or after == "以上" or "多" in match["unit"] or "余" in match["unit"] or _MORE.search(before):
+        return Bound.MORE
+    if match["b"] or _PAIR.fullmatch(match["a"]) or after == "左右" or _ABOUT.search(before):
+        return Bound.ABOUT
+    return Bound.EXACT
 
 
 def _no_length(text: str, match: re.Match[str], bound: bool) -> bool:
@@ -90,12 +95,16 @@ def _no_length(text: str, match: re.Match[str], bound: bool) -> bool:
         return True  # 一年一次, 一周两调度: how often, not how long
     if unit == "季度" and not match["b"] and (number in "一二三四1234" and not bound):
         return True
-    if match["half"] and unit == "年" and text[match.end() : match.end() + 1] == "数":
-        return True
+    if number == "百" or (
+        unit.endswith("小时") and number in "8八８" and text.startswith(("外", "以外", "之外"), match.end())
+    ):
+        return True  # 百年大党, 八小时以外
     return not bound and bool(after) and after in _NO_UNIT_BEHIND.get(unit, "")
 
 
 def _count(number: str) -> Fraction | None:
+    if _PAIR.fullmatch(number):
+        number = number[1:]
     return Fraction(1, 2) if number == "半" else parse_decimal(number)
 
 

@@ -18,7 +18,7 @@ _BLOCKS = frozenset({Kind.HEADING, Kind.OPENING, Kind.CAPTION})
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An ordinal with the leaf it stands in and the rank of that leaf among the prose leaves."""
+    """An ordinal with the leaf it stands in and the rank of that leaf among those with words of their own."""
 
     ordinal: Ordinal
     node: Node
@@ -114,7 +114,7 @@ class _Collector:
 
 def extract(document: Document) -> tuple[Enumeration, ...]:
     """The enumerations of a draft, ordered by their first label. A lone item is one only as 一是, 二是 …."""
-    leaves = document.prose
+    leaves = tuple(leaf for leaf in document.prose if leaf.kind is not Kind.LABEL)
     found: list[Enumeration] = []
     for (form, word), groups in _collect(leaves).items():
         whole = _join(groups) if form in LINES else groups
@@ -148,17 +148,31 @@ def _body_start(leaf: Node) -> int:
 
 
 def _join(groups: list[_Group]) -> list[_Group]:
-    """Put together what goes on across a block: paragraphs 一是 and 二是 that have sections of their own between them."""
+    """Put together what is one list after all."""
     joined: list[_Group] = []
     for group in groups:
         before = joined[-1] if joined else None
-        number = group.first.ordinal.number
-        if before and number > 1 and before.block != group.block and before.last.ordinal.number == number - 1:
+        if before and (_goes_on_across_blocks(before, group) or _swapped(before, group)):
             before.places.extend(group.places)
             before.block = group.block
         else:
             joined.append(group)
     return joined
+
+
+def _goes_on_across_blocks(before: _Group, group: _Group) -> bool:
+    """Paragraphs 一是 and 二是 that have sections of their own between them."""
+    number = group.first.ordinal.number
+    return number > 1 and before.block != group.block and before.last.ordinal.number == number - 1
+
+
+def _swapped(before: _Group, group: _Group) -> bool:
+    """A lone item with the rest of its list right behind it: 二是 一是 三是, 一是 一是 三是."""
+    if len(before.places) > 1 or before.block != group.block or group.first.rank - before.last.rank > 1:
+        return False
+    number = before.first.ordinal.number
+    numbers = {place.ordinal.number for place in group.places}
+    return (number not in numbers and number <= len(numbers) + 1) or (number == 1 and 2 not in numbers)
 
 
 def _fill(group: _Group, leaves: tuple[Node, ...]) -> None:
@@ -171,14 +185,14 @@ def _fill(group: _Group, leaves: tuple[Node, ...]) -> None:
         before = group.places[at - 1] if at else None
         for leaf, rank, start, end in _between(before, after, leaves):
             if place := loosely(leaf.text[start:end], number):
-                ordinal = replace(after.ordinal, number=number, start=start + place[0], end=start + place[1], opens=False)
+                ordinal = replace(
+                    after.ordinal, number=number, start=start + place[0], end=start + place[1], opens=False
+                )
                 group.places.insert(at, _Place(ordinal, leaf, rank))
                 break
 
 
-def _between(
-    before: _Place | None, after: _Place, leaves: tuple[Node, ...]
-) -> Iterator[tuple[Node, int, int, int]]:
+def _between(before: _Place | None, after: _Place, leaves: tuple[Node, ...]) -> Iterator[tuple[Node, int, int, int]]:
     """The stretches of text between two items, the nearest first; before a first item, its own paragraph and the one above."""
     yield after.node, after.rank, before.ordinal.end if before and before.rank == after.rank else 0, after.ordinal.start
     lowest = before.rank if before else max(after.rank - 1, 0)

@@ -212,7 +212,7 @@ class Contact:
         labelled: the kind the label promises, or None.
         organisation: the place of the organisation it belongs to, where the text names one, or None.
         problem: why it cannot be right, as a short code the contact module documents, or an empty string.
-        spaced: whether it holds spaces, full-width characters or dashes that do not belong there.
+        spaced: whether it holds spaces, full-width digits or dashes that do not belong there but leave no doubt what is meant.
         public: whether it stands where the public is told how to reach the office (closing part, contact lines).
     """
 
@@ -229,14 +229,24 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """A sentence that asks the public to supervise and to report (欢迎…监督, 如有意见建议，请…反映)."""
+
+    span: Span
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
 class QuotedList:
-    """Words in quotation marks that are counted right behind: “德、纪、法、责”四个维度.
+    """Listed words that are counted right behind: “德、纪、法、责”四个维度, 从教育、管理、监督三个环节.
 
     Attributes:
-        span: from the opening quotation mark to the end of the count.
+        span: from the opening quotation mark (or the first word) to the end of the count.
         items: the listed words.
         count: the stated number.
         figure: the words of the count (四个维度).
+        ways: other numbers of items the words allow, where 和 may join two items or stand inside one.
+        certain: whether the list is closed and its items leave no doubt: in quotation marks, or parallel words behind 从; no 等.
     """
 
     span: Span
@@ -244,6 +254,8 @@ class QuotedList:
     items: tuple[Span, ...]
     count: int
     figure: Span
+    ways: tuple[int, ...] = ()
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

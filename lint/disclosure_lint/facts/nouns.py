@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from disclosure_lint.facts.vocabulary import EVENT_UNITS, HEAD_NOUNS
+from disclosure_lint.facts.vocabulary import EVENT_UNITS, GROUP_NOUNS, HEAD_NOUNS
 
-_HEAD = re.compile(HEAD_NOUNS)
+_HEAD = re.compile("|".join(sorted(HEAD_NOUNS.split("|"), key=len, reverse=True)))
+_GROUP = re.compile("|".join(sorted(GROUP_NOUNS)))
+_ENDS_IN_HEAD = re.compile(rf"(?:{HEAD_NOUNS})$")
 _LONGEST = 18
 
 # Behind a figure the noun ends where the sentence goes on.
@@ -21,29 +23,36 @@ _NO_NOUN = re.compile(r"(?:以上|以下|以内|左右|不等|之多)+")
 _BREAKS = re.compile(
     r"反馈(?!意见|问题|会)|反馈的?(?=问题|意见)|指出|提出|细化(?:分解)?(?:为|成|出)?|分解(?:为|成|出)?|细分为|归纳为|梳理(?:汇总|排查)?(?:出|为|形成)?|"
     r"研究制定|制定(?:出台|完善)?|查摆(?:出|到)?|排查(?:出|到)?|发现|列出|形成|收到|受理|移交|交办|认领|涉及|明确|通报|查找(?:出)?|检视(?:出)?|查出|"
-    r"新增|新建|修订|完善|建立(?:健全)?|健全|出台|印发|下发|制发|编发|召开|举办|开展|组织|走访|征集|征求|收集|安排|推送|发出|发放|处理|处分|给予|"
-    r"完成|整改(?:落实)?(?:到位|完毕|完成)|落实到位|办结|销号|落实(?!情况|问题|措施|整改)|办理|解决|清退|追回|收缴|挽回|回复|答复|采纳|化解|"
+    r"新增|新建|修订|完善|建立(?:健全)?|健全|出台|印发|下发|制发|编发|召开|举办|开展|组织(?!建设|部|生活|人事|纪律|路线|方面|问题|体系)|走访|征集|征求|收集|安排|推送|发出|发放|处理|处分|给予|"
+    r"完成|整改(?:落实)?(?:到位|完毕|完成)|落实到位|办结|销号|落实(?!情况|问题)|办理|解决|清退|追回|追缴|收回|收缴|上缴|惠及|编印|挽回|回复|答复|采纳|化解|"
     r"阶段性|基本|部分|正在|推进(?!会)|持续|长期坚持|剩余|其余|余下|还有|尚有|尚余|未|尚|待|"
-    r"已经?|均|都|全部|全面|分别|累计|总共|一共|共计|合计|总计|共|其中|包括|包含|含|占|计|达到?|为|有(?!关)|是|各(?!类|级|项)|就|将|把|对(?!策)|针对|围绕|"
-    r"对照|聚焦|按照|到(?!位)|在|并|了|过|新"
+    r"已经?|均|都|全部|全面|分别|累计|总共|一共|共计|合计|总计|(?<!公)共有?(?!产|青|同|享|建|识|性)|其中|举行|听取|参训|受训|推荐|刊登|审结|标记|参与|"
+    r"每半?(?:年|季度|月|周)(?:至少)?|包括|包含|含|占|计|达到?|为|有(?!关)|是|各(?!类|级|项)|(?<!成)就|将|把|对(?!策)|针对|围绕|"
+    r"对照|聚焦|按照|到(?!位)|在|并|了|过|新(?!时代|型|兴|区)"
 )
-_EMPTY = frozenset({"", "整改", "整改落实", "落实", "工作", "整改工作", "任务数", "数", "数量", "总数", "数为", "集中整改", "后", "前"})
-_TRIM = "、的 \u3000□,，:：和及与数"
+_EMPTY = frozenset({"", "立行立改", "即知即改", "立查立改", "边查边改", "边学边改", "限期整改", "长期整改", "分阶段整改", "整改", "整改落实", "落实", "工作", "整改工作", "任务数", "数", "数量", "总数", "数为", "集中整改", "后", "前", "中", "里", "内"})
+_TRAILING = "、 \u3000,，:：数"
+_LEADING = _TRAILING + "的和及与"
 
 
 def noun_behind(after: str, unit: str) -> str:
     """The noun right behind a figure (27项具体问题), or an empty string."""
-    if _NO_NOUN.match(after):
+    if _NO_NOUN.match(after) or after.startswith(("”", "’", "」", "》")):
         return ""
     after = after.removeprefix("的")
     end = _GOES_ON.search(after)
     noun = after[: end.start()] if end else after
+    group = _GROUP.match(noun)
+    if group:
+        return group[0]
+    if len(noun) <= _LONGEST // 2 and _ENDS_IN_HEAD.search(noun):
+        return noun
     head = _HEAD.search(noun)
     if head:
         return noun[: head.end()]
     if unit in EVENT_UNITS or len(noun) > _LONGEST // 2:
         return ""
-    return noun.strip(_TRIM)
+    return noun.lstrip(_LEADING).rstrip(_TRAILING)
 
 
 def noun_before(before: str, plain: str) -> str:
@@ -55,10 +64,13 @@ def noun_before(before: str, plain: str) -> str:
     """
     start = 0
     for match in _BREAKS.finditer(plain):
-        start = match.end()
-    noun = before[start:].strip(_TRIM)
-    if noun.endswith("整改") and len(noun) > 4:
-        noun = noun.removesuffix("整改").strip(_TRIM)
-    if noun in _EMPTY:
+        if not before.startswith(("类", "型"), match.end()):  # 长期坚持类 is a class
+            start = match.end()
+    noun = before[start:].lstrip(_LEADING).rstrip(_TRAILING)
+    if noun.endswith("的") and not noun.endswith(("标的", "目的")):
+        noun = noun[:-1]
+    if noun.startswith("“") and "”" not in noun:
+        noun = noun[1:]
+    if noun in _EMPTY or len(noun) > _LONGEST * 2:
         return ""
-    return noun if len(noun) <= _LONGEST * 2 else ""
+    return noun.removesuffix("整改")

@@ -34,7 +34,7 @@ _FORMS = {
 _ORDER = {"首先": 1, "其次": 2, "再次": 3}
 _CLAUSE_ENDS = frozenset("。．.；;：:，,、！!？?“”‘’\"'（(）)—…")
 _SENTENCE_ENDS = frozenset("。．；;：:！!？?")
-_SPACES = " \t\u3000"
+_SPACES = " \t\u3000*_#>•·-"  # with what Markdown and list bullets leave in a plain text
 
 LINES = frozenset({Form.IS, Form.OF_THEM, Form.FIRST, Form.ORDINAL})
 """The forms that may number paragraphs as well as clauses; the others number sections where they open a line."""
@@ -95,7 +95,9 @@ def loosely(text: str, number: int) -> tuple[int, int] | None:
     if not 1 <= number <= 99:
         return None
     numeral = numerals.chinese(number)
-    others = {1: "|首先|首要|先是|一方面|一个是|一则", 2: "|其次|另一方面|二则|再就是", 3: "|再次|再就是|三则"}.get(number, "")
+    others = {1: "|首先|首要|先是|一方面|一个是|一则", 2: "|其次|另一方面|二则|再就是", 3: "|再次|再就是|三则"}.get(
+        number, ""
+    )
     pattern = rf"(?<![第二三四五六七八九十]){numeral}[是要、]|其{numeral}|第{numeral}[{_COMMA}是要]|{number}[.．、）)]{others}"
     places = [(found.start(), found.end()) for found in re.finditer(pattern, text)]
     return places[-1] if places else None

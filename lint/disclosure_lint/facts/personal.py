@@ -8,34 +8,73 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 
 from disclosure_grammar.numerals import fold
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
 from disclosure_lint.facts.model import Personal
 
-_D = "[0-9０-９]"
-_GAP = r"[ \-－]"
-_CANDIDATE = re.compile(
-    rf"(?<![0-9０-９A-Za-z_/=.．])(?:{_D}{{17}}[0-9０-９XxＸｘ]|{_D}{{6}}{_GAP}{_D}{{8}}{_GAP}{_D}{{3}}[0-9０-９XxＸｘ]"
-    rf"|{_D}{{4}}(?:{_GAP}{_D}{{4}}){{3}}(?:{_GAP}{_D}{{1,3}})?"
-    rf"|{_D}{{15,19}}|[1１][3-9３-９]{_D}(?:{_D}{{8}}|{_GAP}{_D}{{4}}{_GAP}{_D}{{4}}))"
-    rf"(?![0-9０-９A-Za-z]|[.．]{_D})"
-)
-_PROVINCES = frozenset("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split())
+_LONG_NUMBER = re.compile(r"(?<![0-9０-９])[1-9１-９](?:[\s\-－]{0,3}[0-9０-９]){10}")
+"""Whatever may hold a personal number; landlines begin with 0 and most drafts have nothing else as long."""
+_PROVINCES = frozenset({
+    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+    "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
+})  # fmt: skip
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
-_NO_PERSON = re.compile(r"(?:信用代码|机构代码|案号|文号|单号|票号|编号|代码|流水号|备案号)[^，,。；;]{0,8}$")
-_ACCOUNT = re.compile(r"账号|帐号|卡号|开户|银行卡|储蓄卡|账户|帐户")
-_AMOUNT = re.compile(r"\s*(?:余|多)?(?:元|万|亿|件|项|个|人|次|％|%)")
-_SENTENCE = re.compile(r"[。！？!?；;]")
-_OFFICE_LINE = re.compile(
-    r"(?:联系|举报|监督|咨询|投诉|服务|公开|办公|受理|反馈|信访|报名|工作|公布|设立|开通)[^，,。；;：:]{0,6}(?:电话|热线|手机|方式|号码)|值班|热线|来电|传真|监督电话"
-)
-_OF_A_PERSON = re.compile(
-    r"(?:当事人|信访人|投诉人|申请人|上访人|被执行人|原告|被告|患者|本人|村民|居民|某某?|[×xX＊*]{1,2})[^，,。；;：:]{0,4}[（(，,：:]?(?:其|的)?(?:联系|手机|电话)"
-)
 _NEAR = 24
+
+
+class _Patterns:
+    """Compiled when the first long number turns up: most drafts have none."""
+
+    @cached_property
+    def candidate(self) -> re.Pattern[str]:
+        """Digits in the groupings that identity, card and mobile numbers are written in."""
+        digit, last, gap = "[0-9０-９]", "[0-9０-９XxＸｘ]", r"[ \-－]"
+        forms = (
+            rf"{digit}{{17}}{last}",
+            rf"{digit}{{6}}{gap}{digit}{{8}}{gap}{digit}{{3}}{last}",
+            rf"{digit}{{4}}(?:{gap}{digit}{{4}}){{3}}(?:{gap}{digit}{{1,3}})?",
+            rf"{digit}{{15,19}}",
+            rf"[1１][3-9３-９]{digit}(?:{digit}{{8}}|{gap}{digit}{{4}}{gap}{digit}{{4}})",
+        )
+        return re.compile(rf"(?<![0-9０-９A-Za-z_/=.．])(?:{'|'.join(forms)})(?![0-9０-９A-Za-z]|[.．]{digit})")
+
+    @cached_property
+    def no_person(self) -> re.Pattern[str]:
+        """Words before a number that belongs to a thing."""
+        return re.compile(r"(?:代码|案号|文号|单号|票号|编号|流水号|备案号)[^，,。；;]{0,8}$")
+
+    @cached_property
+    def account(self) -> re.Pattern[str]:
+        """Words before the number of a card."""
+        return re.compile(r"账号|帐号|卡号|开户|银行卡|储蓄卡|账户|帐户")
+
+    @cached_property
+    def amount(self) -> re.Pattern[str]:
+        """Words behind a number that counts something."""
+        return re.compile(r"\s*[余多]?[元万亿件项个人次％%]")
+
+    @cached_property
+    def office_line(self) -> re.Pattern[str]:
+        """Words before a number by which an office can be reached."""
+        return re.compile(
+            r"(?:联系|举报|监督|咨询|投诉|服务|公开|办公|受理|反馈|信访|报名|工作|公布|设立|开通)[^，,。；;：:]{0,6}"
+            r"(?:电话|热线|手机|方式|号码)|值班|热线|来电|传真"
+        )
+
+    @cached_property
+    def of_a_person(self) -> re.Pattern[str]:
+        """Words before somebody's own number."""
+        return re.compile(
+            r"(?:当事人|信访人|投诉人|申请人|上访人|被执行人|原告|被告|患者|本人|村民|居民|某某?|[×xX＊*]{1,2})"
+            r"[^，,。；;：:]{0,4}[（(，,：:]?[其的]?(?:联系|手机|电话)"
+        )
+
+
+_PATTERNS = _Patterns()
 
 
 def find(prose: Prose, *, contact: bool = False, mobiles: bool = True) -> Iterator[tuple[int, int, str]]:
@@ -47,16 +86,18 @@ def find(prose: Prose, *, contact: bool = False, mobiles: bool = True) -> Iterat
         mobiles: whether mobile numbers are looked for at all.
     """
     text = prose.text
-    for match in _CANDIDATE.finditer(text):
+    if not _LONG_NUMBER.search(text):
+        return
+    for match in _PATTERNS.candidate.finditer(text):
         digits = re.sub(r"[ \-－]", "", fold(match[0])).replace("Ｘ", "X").upper().replace("ｘ", "X")
         before = text[max(match.start() - _NEAR, 0) : match.start()]
-        if _NO_PERSON.search(before):
+        if _PATTERNS.no_person.search(before):
             continue
         if _is_identity(digits):
             yield match.start(), match.end(), "identity"
         elif _is_card(digits, before):
             yield match.start(), match.end(), "bank-card"
-        elif mobiles and _is_mobile(digits, text, match.end()) and not (contact or _is_office_line(text, match.start())):
+        elif mobiles and _is_mobile(digits, text, match.end()) and not _is_office_line(text, match.start(), contact):
             yield match.start(), match.end(), "mobile"
 
 
@@ -65,7 +106,9 @@ def extract(document: Document) -> tuple[Personal, ...]:
 
     Identity and card numbers are looked for in page residue, comments and code too: they would be published or shown as well.
     """
-    found = []
+    found: list[Personal] = []
+    if not _LONG_NUMBER.search(document.source.text):
+        return ()
     for leaf in document.leaves:
         hidden = leaf.kind in NOT_PROSE
         if leaf.kind in (Kind.BLANK, Kind.RULE):
@@ -102,17 +145,17 @@ def _is_birth_date(digits: str) -> bool:
         day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     except ValueError:
         return False
-    return 1900 <= day.year and day <= date.today()
+    return day.year >= 1900 and day <= date.today()
 
 
 def _is_card(digits: str, before: str) -> bool:
     if not (16 <= len(digits) <= 19 and digits.isdigit() and luhn(digits)):
         return False
-    return digits.startswith("62") or _ACCOUNT.search(before) is not None
+    return digits.startswith("62") or _PATTERNS.account.search(before) is not None
 
 
 def _is_mobile(digits: str, text: str, end: int) -> bool:
-    return len(digits) == 11 and digits[0] == "1" and digits[1] in "3456789" and not _AMOUNT.match(text, end)
+    return len(digits) == 11 and digits[0] == "1" and digits[1] in "3456789" and not _PATTERNS.amount.match(text, end)
 
 
 def _is_contact(leaf: Node, document: Document) -> bool:
@@ -122,10 +165,12 @@ def _is_contact(leaf: Node, document: Document) -> bool:
     return parent is not None and parent.kind is Kind.CONTACTS
 
 
-def _is_office_line(text: str, start: int) -> bool:
+def _is_office_line(text: str, start: int, contact: bool) -> bool:
     """Whether the sentence up to a mobile number offers it as the way to reach an office, and not somebody's own."""
     begin = 0
-    for mark in _SENTENCE.finditer(text, 0, start):
-        begin = mark.end()
+    for mark in "。！？!?；;":
+        begin = max(begin, text.rfind(mark, 0, start) + 1)
     sentence = text[begin:start]
-    return _OFFICE_LINE.search(sentence) is not None and not _OF_A_PERSON.search(sentence)
+    return (contact or _PATTERNS.office_line.search(sentence) is not None) and not _PATTERNS.of_a_person.search(
+        sentence
+    )

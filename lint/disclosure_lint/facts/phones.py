@@ -113,6 +113,7 @@ _DIGITS = re.compile(r"[0-9]+")
 _CHUNK = re.compile(r"(?<![0-9A-Za-z@._#*×])[+(]{0,2}[0-9]++(?:[ ()\-]{1,4}[0-9]++){0,8}(?![0-9A-Za-z@#*×])")
 _EXTENSION = re.compile(r" {0,2}[,(]? {0,2}(?:转(?:分机)?|分机号?|[Ee]xt\.?) {0,2}:? {0,2}([0-9]{1,6})(?:\)|(?![0-9]))")
 _BETWEEN = re.compile(r" {0,2}(?:\([^()0-9]{1,20}\))? {0,2}(?:[、,;/或和及]|以及| ) {0,2}")
+_CLOCK = re.compile(r":[0-9]")
 _COUNTED = re.compile(r" ?[余多万亿千百人件个名条次元户份家项例起岁年月日时点号室楼栋页字%]")
 
 
@@ -141,6 +142,8 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Number]:
 
 def _read_chunk(text: str, start: int, end: int) -> list[Number]:
     groups = _groups(text, start, end)
+    if _CLOCK.match(text, end):
+        groups.pop()
     counted = bool(_COUNTED.match(text, end))
     plus = text.startswith(("+", "(+"), start)
     found: list[Number] = []
@@ -372,6 +375,7 @@ def _share_area(text: str, numbers: list[Number]) -> list[Number]:
             and _BETWEEN.fullmatch(text, before.end, number.start)
         ):
             whole = replace(number, area=before.area, line=Line.LANDLINE, fault=None, inherited=True)
-            number = _judged(whole)
-        shared.append(number)
+            shared.append(_judged(whole))
+        else:
+            shared.append(number)
     return shared

@@ -21,6 +21,7 @@ from disclosure_lint.facts.vocabulary import (
     GROUP_UNITS,
     ITEM_UNITS,
     MEASURE_WORDS,
+    PROBLEM_NOUNS,
 )
 
 NUMBER = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
@@ -47,6 +48,7 @@ _FACTORS = {"千": 1000, "百万": 10**6, "千万": 10**7, "百亿": 10**10, "�
 _LINK = re.compile(
     r"(?P<noun>[^\W\d_]{0,8}?)[，,、]?(?P<verb>共|共计|总共|合计|细化(?:分解)?为|分解为|细分为|梳理(?:出|为)|归纳为|归为|包括|涉及|含|计)?"
 )
+_REFINING = ("细化", "分解", "细分", "归纳", "梳理")
 _SKIPPED = frozenset({Kind.CONTACT, Kind.SIGNATORY, Kind.DATE, Kind.SALUTATION})
 
 
@@ -57,14 +59,12 @@ class Found:
     Attributes:
         start, end: the numeral with its measure word and the words of vagueness.
         number: the place of the numeral alone.
-        behind: where the words behind the measure word begin.
         chain: a number shared by the members of a chain within this text.
     """
 
     start: int
     end: int
     number: tuple[int, int]
-    behind: int
     value: Fraction
     unit: str
     bound: Bound
@@ -132,9 +132,14 @@ def _numbers(clauses: Clauses, begin: int) -> Iterator[Found]:
         if text.startswith(FIXED_EXPRESSIONS, start) or _ORDINAL.search(text, max(0, start - 12), start):
             continue
         value = _value(match, chinese)
-        if value is None:
+        if value is None or _is_name(text, start, match["unit"], value, chinese=chinese):
             continue
         yield _bounded(match, value, clauses)
+
+
+def _is_name(text: str, start: int, unit: str, value: Fraction, *, chinese: bool) -> bool:
+    """Whether the words are a rank or an event: 前三名, 党的二十大."""
+    return (unit in ("名", "位") and text[max(0, start - 1) : start] == "前") or (chinese and unit == "大" and value > 10)
 
 
 def _value(match: re.Match[str], chinese: bool) -> Fraction | None:
@@ -147,11 +152,16 @@ def _value(match: re.Match[str], chinese: bool) -> Fraction | None:
 
 def _bounded(match: re.Match[str], value: Fraction, clauses: Clauses) -> Found:
     """The number with the words of vagueness around it."""
-    text = clauses.text
-    start, end = match.start("number"), match.end("unit")
-    behind = end
-    more = match["more"] or match.groupdict().get("more2")
-    bound = Bound.MORE if more else Bound.EXACT
+    number = match.span("number")
+    start, end, bound = bound_around(clauses.text, number[0], match.end("unit"))
+    if bound is Bound.EXACT and (match["more"] or match.groupdict().get("more2")):
+        bound = Bound.MORE
+    return Found(start, end, number, value, match["unit"], bound, clauses.clause(number[0]))
+
+
+def bound_around(text: str, start: int, end: int) -> tuple[int, int, Bound]:
+    """How exact a number is by the words around it, and its place with them."""
+    bound = Bound.EXACT
     before = _VAGUE_BEFORE.search(text, max(0, start - 4), start)
     if before:
         bound = _bound(before)
@@ -159,14 +169,12 @@ def _bounded(match: re.Match[str], value: Fraction, clauses: Clauses) -> Found:
     after = _VAGUE_BEHIND.match(text, end)
     if after:
         bound = _bound(after)
-        end = behind = after.end()
-    unit = match["unit"].lstrip()
-    return Found(start, end, match.span("number"), behind, value, unit, bound, clauses.clause(match.start("number")))
+        end = after.end()
+    return start, end, bound
 
 
 def _bound(match: re.Match[str]) -> Bound:
-    name = match.lastgroup or ""
-    return {"less": Bound.LESS, "more": Bound.MORE}.get(name, Bound.ABOUT)
+    return {"less": Bound.LESS, "more": Bound.MORE}.get(match.lastgroup or "", Bound.ABOUT)
 
 
 def _named(clauses: Clauses, numbers: list[Found]) -> list[Found]:
@@ -175,17 +183,26 @@ def _named(clauses: Clauses, numbers: list[Found]) -> list[Found]:
     text = clauses.text
     for index, found in enumerate(numbers):
         first, last = found.clause
-        if index and numbers[index - 1].behind > first:
-            first = numbers[index - 1].behind
+        if index and numbers[index - 1].end > first:
+            first = numbers[index - 1].end
+            if text.startswith(named[-1].noun, first):
+                first += len(named[-1].noun)
         alone = index + 1 == len(numbers) or numbers[index + 1].start >= last
         if not alone:
             last = numbers[index + 1].start
-        before, after = text[first : found.start], text[found.behind : max(last, found.behind)]
+        before, after = text[first : found.start], text[found.end : max(last, found.end)]
         noun = found.unit if found.unit.endswith("方面") else noun_behind(after, found.unit)
         noun = noun or noun_before(before, clauses.plain[first : found.start])
-        status = status_of(clauses.plain[first : found.start], after if alone else "")
+        status = Status.OTHER if noun.endswith("类") else status_of(clauses.plain[first : found.start], after if alone else "")
+        if status is Status.OTHER and named and _goes_on(named[-1], before, noun, first > found.clause[0]):
+            status = named[-1].status
         named.append(replace(found, noun=noun, status=status))
     return named
+
+
+def _goes_on(last: Found, before: str, noun: str, same_clause: bool) -> bool:
+    """Whether a figure without a verb goes on with a list: 细化为重点问题12项、具体问题27项，意见建议5条."""
+    return same_clause or (last.status is Status.TOTAL and noun.endswith(PROBLEM_NOUNS) and before.strip() == noun)
 
 
 def _chained(numbers: list[Found], text: str) -> list[Found]:
@@ -206,7 +223,7 @@ def _chained(numbers: list[Found], text: str) -> list[Found]:
 def _follows(last: Found, found: Found, text: str) -> bool:
     """Whether a figure goes on one level below the one before it."""
     grouping = last.unit in GROUP_UNITS or last.noun in GROUP_NOUNS
-    gap = text[last.behind : found.start]
+    gap = text[last.end : found.start]
     link = _LINK.fullmatch(gap)
     if link is None or last.value > found.value or found.bound is not Bound.EXACT or last.bound is not Bound.EXACT:
         return False
@@ -214,7 +231,7 @@ def _follows(last: Found, found: Found, text: str) -> bool:
         return False
     if found.unit not in ITEM_UNITS | GROUP_UNITS:
         return False
-    return bool(link["verb"]) if not grouping else True
+    return grouping or (link["verb"] or "").startswith(_REFINING)
 
 
 def _inherit(numbers: list[Found], clauses: Clauses) -> Iterator[Found]:

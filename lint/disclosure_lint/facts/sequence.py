@@ -72,12 +72,16 @@ class _Walk:
         self.expected = 1
         self.outer: list[int] = []  # what the lists that were left for an inner one would go on with
         self.begun = 0  # where the present list began
+        self.seen: dict[int, int] = {}  # where each number of the present list stands
+        self.holes: dict[int, int] = {}  # the fault that left a number out
 
     def run(self, start: int) -> None:
         self.expected = start
         index = 0
         while index < len(self.numbers):
-            index += self._step(index)
+            taken = self._step(index)
+            self.seen.update((self.numbers[place], place) for place in range(index, index + taken))
+            index += taken
 
     def _step(self, index: int) -> int:
         """Judge the number at ``index``; how many numbers are dealt with."""
@@ -94,15 +98,20 @@ class _Walk:
         elif number in self.outer:
             while self.outer.pop() != number:
                 pass
-            self.expected, self.begun = number + 1, index
+            self._begin(index, number)
         elif number == 1 and self._may_restart(index, following):
             self.outer.append(expected)
-            self.expected, self.begun = 2, index
+            self._begin(index, number)
         elif number > expected:
             self._ahead(index, following)
         else:
             self._behind(index, following)
         return 1
+
+    def _begin(self, index: int, number: int) -> None:
+        """Another list begins, or goes on, at this place."""
+        self.expected, self.begun = number + 1, index
+        self.seen, self.holes = {}, {}
 
     def _may_restart(self, index: int, following: int | None) -> bool:
         return index in self.breaks or (following == 2 and index - self.begun > 1)
@@ -124,18 +133,19 @@ class _Walk:
                 self._add(Slip.DISORDER, index, expected, other=self._same(index))
             return
         if not far:
-            self._add(Slip.GAP, index, expected, missing=tuple(range(expected, number)))
+            missing = tuple(range(expected, number))
+            self.holes.update(dict.fromkeys(missing, len(self.faults)))
+            self._add(Slip.GAP, index, expected, missing=missing)
         self.expected = number + 1
 
     def _behind(self, index: int, following: int | None) -> None:
         number = self.numbers[index]
-        for place, fault in enumerate(self.faults):
-            if number in fault.missing:  # what a gap left out comes later: it was moved, not lost
-                left = tuple(n for n in fault.missing if n != number)
-                self.faults[place] = replace(fault, missing=left)
-                self.faults = [f for f in self.faults if f.slip is not Slip.GAP or f.missing]
-                self._add(Slip.DISORDER, index, self.expected)
-                return
+        if number in self.holes:  # what a gap left out comes later: it was moved, not lost
+            place = self.holes.pop(number)
+            fault = self.faults[place]
+            self.faults[place] = replace(fault, missing=tuple(n for n in fault.missing if n != number))
+            self._add(Slip.DISORDER, index, self.expected)
+            return
         same = self._same(index)
         self._add(Slip.DISORDER if same is None else Slip.DUPLICATE, index, self.expected, other=same)
         if following != self.expected:
@@ -144,9 +154,8 @@ class _Walk:
     def _same(self, index: int) -> int | None:
         """Another place in the present list that has the same number, an earlier one first."""
         number = self.numbers[index]
-        earlier = [place for place in range(self.begun, index) if self.numbers[place] == number]
-        if earlier:
-            return earlier[-1]
+        if number in self.seen:
+            return self.seen[number]
         for place in range(index + 1, min(len(self.numbers), index + 2 * _FAR)):
             if place in self.breaks:
                 return None
@@ -161,20 +170,19 @@ class _Walk:
 
 
 def _merge_swapped(faults: list[SequenceFault], numbers: Sequence[int]) -> list[SequenceFault]:
-    """Two numbers that stand in each other's place are one fault."""
+    """Two numbers that stand in each other's place are one fault; a gap that was filled later is none."""
     merged: list[SequenceFault] = []
+    places: dict[tuple[int, int], int] = {}
     for fault in faults:
-        partner = next(
-            (
-                known
-                for known in merged
-                if not known.missing and not fault.missing
-                and known.expected == numbers[fault.index] and fault.expected == numbers[known.index]
-            ),
-            None,
-        )  # fmt: skip
-        if partner is None:
-            merged.append(fault)
+        if fault.slip is Slip.GAP:
+            if fault.missing:
+                merged.append(fault)
+            continue
+        number = numbers[fault.index]
+        partner = places.pop((number, fault.expected), None)
+        if partner is not None:
+            merged[partner] = replace(merged[partner], slip=Slip.DISORDER, other=fault.index)
         else:
-            merged[merged.index(partner)] = replace(partner, slip=Slip.DISORDER, other=fault.index)
+            places[fault.expected, number] = len(merged)
+            merged.append(fault)
     return merged

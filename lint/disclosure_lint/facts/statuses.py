@@ -25,7 +25,7 @@ _DONE = re.compile(
 )
 _REMAINDER = re.compile(r"剩余|其余|余下|还有|尚有|尚余|还剩|剩下")
 _TOTAL = re.compile(
-    r"反馈|指出|提出|细化|分解|梳理|制定|查摆|排查|发现|列出|形成|收到|受理|移交|交办|认领|涉及|归纳|明确|通报|查找|检视|共|累计|合计|总计|"
+    r"反馈|指出|提出|细化|分解|梳理|制定|查摆|排查|发现|列出|形成|收到|受理|移交|交办|认领|涉及|归纳|明确|通报|查找|检视|(?<![公中])共(?!产|青|同|享|建|识|性|治)|累计|合计|总计|"
     r"征集|征求|收集|建立|确定|对照检查出"
 )
 _PLANNED = re.compile(
@@ -33,6 +33,7 @@ _PLANNED = re.compile(
     r"内(?:全部|基本|要|须)?(?:完成|整改|销号)"
 )
 
+_PROMISED = re.compile(r"预计|拟|将|计划|力争|争取|确保|承诺|(?:月|日|年|底|旬|内|之)前?(?:全部|基本)?完成")
 _ORDER = ((_LEFT, Status.LEFT), (_STAGED, Status.STAGED), (_ONGOING, Status.ONGOING))
 
 
@@ -40,11 +41,11 @@ def status_of(before: str, after: str) -> Status:
     """The status that the words before and behind a figure, within its clause, give to it.
 
     The words before bind closer than those behind (已完成整改25个), except that what is reported of a total (反馈的27个问题已整改到位)
-    follows it. What is only planned (拟完成3项) has no status yet.
+    follows it. What is only planned (拟完成3项) or promised (其余2个将于年底完成) is not done yet.
     """
     if _PLANNED.search(before):
         return Status.OTHER
-    for words in (before, after):
+    for words in (before, "" if _PROMISED.search(after) and "已" not in after else after):
         found = _reached(words)
         if found:
             return found

@@ -110,9 +110,11 @@ class _Resolver:
     ) -> When:
         year, month = mention.year, mention.month
         if mention.word:
-            year, month = self._relative(mention, done, opener)
+            year, month = self._relative(mention, done)
         elif year is None:
             year = self._inherit(leaf.text, mention, done, opener, closer)
+            if opener is not None and month is None and mention.day is not None:
+                month = opener.month
         days = calendar.days(year, month, mention.day, mention.part)
         first, last = days or (None, None)
         return When(
@@ -128,24 +130,22 @@ class _Resolver:
             relative=mention.word,
         )
 
-    def _relative(
-        self, mention: Mention, done: list[tuple[Mention, int | None]], opener: When | None
-    ) -> tuple[int | None, int | None]:
+    def _relative(self, mention: Mention, done: list[tuple[Mention, int | None]]) -> tuple[int | None, int | None]:
         """The year and month that 今年, 同年, 上月 stand for."""
         shift = year_offset(mention.word)
         if shift is not None:
             told = next((year for _, year in reversed(done) if year is not None), None)
             if mention.word in FROM_TEXT:
-                base = opener.year if opener else told
+                base = told
                 if base is None and mention.word == "当年" and self.signing:
                     base = self.signing.year
             else:
                 base = self.signing.year if self.signing else None
             return (None if base is None else base + shift), mention.month
-        if opener is not None and opener.relative == mention.word:
-            return opener.year, opener.month
         months = month_offset(mention.word)
-        there = calendar.add_months(self.signing.replace(day=1), months) if self.signing and months is not None else None
+        there = (
+            calendar.add_months(self.signing.replace(day=1), months) if self.signing and months is not None else None
+        )
         return (there.year, there.month) if there else (None, None)
 
     def _inherit(
@@ -161,7 +161,7 @@ class _Resolver:
             return _following(opener, mention)
         if closer is not None and closer.year is not None:
             return closer.year
-        lending = [(other, year) for other, year in done if year is not None and other.lends]
+        lending = [(other, year) for other, year in done if year is not None and other.lends and (other.year or other.word)]
         if lending and not any(mark in text[lending[-1][0].end : mention.start] for mark in "。！？"):
             return lending[-1][1]
         if (mention.month, mention.day) in self.named:

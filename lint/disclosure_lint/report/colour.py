@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
+from disclosure_lint.report import View
 from disclosure_lint.report.layout import Line
 
 STYLES = {
@@ -26,11 +27,38 @@ STYLES = {
 }
 
 
-def paint(lines: Iterable[Line]) -> str:
+class _Page(io.StringIO):
+    """A string to write on that says what it will be encoded in, so that rich draws with signs the output knows."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self._encoding = encoding
+
+    @property
+    def encoding(self) -> str:
+        """The encoding of the output."""
+        return self._encoding
+
+
+def drawn(view: View, *things: RenderableType, soft_wrap: bool = False) -> str:
+    """What rich makes of these, with colours only where the view asks for them."""
+    page = _Page(view.encoding)
+    console = Console(
+        file=page,
+        width=view.width,
+        force_terminal=view.colour,
+        no_color=not view.colour,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    for thing in things:
+        console.print(thing, soft_wrap=soft_wrap)
+    return page.getvalue()
+
+
+def paint(lines: Iterable[Line], view: View) -> str:
     """The lines as text with escape codes. The lines are broken already: rich breaks none."""
-    out = io.StringIO()
-    console = Console(file=out, force_terminal=True, legacy_windows=False, highlight=False, markup=False, emoji=False)
-    for line in lines:
-        text = Text.assemble(*((words, STYLES.get(style, "")) for words, style in line))
-        console.print(text, soft_wrap=True)
-    return out.getvalue()
+    texts = (Text.assemble(*((words, STYLES.get(style, "")) for words, style in line)) for line in lines)
+    return drawn(view, *texts, soft_wrap=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from disclosure_grammar.source import Source, Span
 from disclosure_lint.diagnostic import Diagnostic, FileReport, Report
@@ -27,26 +28,29 @@ def render(report: Report, view: View) -> str:
     for file in report.files:
         if file.diagnostics:
             lines.extend(_file(file, view))
-    if view.statistics:
-        lines.extend([*(((line, ""),) for line in counts(report)), ()])
+    if view.statistics and lines:
+        lines.extend([*(((line, ""),) for line in counts(report, view.language)), ()])
     if not view.quiet:
         lines.extend(_summary(report, view))
     return paint(lines, view)
 
 
 def _file(file: FileReport, view: View) -> Iterator[Line]:
+    if file.source is None:
+        return
+    page = _Page(file, file.source, view)
     yield ((one_line(file.path), "path"),)
     yield ()
-    page = _Page(file, file.source, view) if file.source is not None else None
+    explained: set[tuple[str, Text]] = set()
     for found in file.diagnostics:
         yield _headline(found, page, view)
-        if page is not None:
-            yield from page.finding(found)
+        yield from page.finding(found, basis=(found.code, found.basis) not in explained)
         yield ()
+        explained.add((found.code, found.basis))
 
 
-def _headline(found: Diagnostic, page: _Page | None, view: View) -> Line:
-    where = page.where(found.span) if page is not None and found.span is not None else view.say(_WHOLE)
+def _headline(found: Diagnostic, page: _Page, view: View) -> Line:
+    where = page.where(found.span) if found.span is not None else view.say(_WHOLE)
     return (
         (view.say(SEVERITIES[found.severity]), found.severity.value),
         (" ", ""),
@@ -54,6 +58,16 @@ def _headline(found: Diagnostic, page: _Page | None, view: View) -> Line:
         (f" {found.name}", ""),
         (f"  {where}", "dim"),
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Mark:
+    """A place to underline, and what is said of it."""
+
+    span: Span
+    style: str
+    sign: str
+    words: str = ""
 
 
 class _Page:
@@ -82,21 +96,41 @@ class _Page:
         """The end of a span without the line ends and spaces it closes with."""
         return max(span.start + len(self._source.slice(span).rstrip()), span.start)
 
-    def finding(self, found: Diagnostic) -> Iterator[Line]:
-        """Everything below the headline."""
+    def finding(self, found: Diagnostic, *, basis: bool) -> Iterator[Line]:
+        """Everything below the headline; places that stand close together are shown in one excerpt."""
         view = self._view
-        yield from self._words(view.say(found.message), "", "strong")
-        if found.span is not None:
-            yield from self._quote(found.span, f"mark-{found.severity}", "^")
-        for place in found.related:
-            yield from self._quote(place.span, "mark-related", "-")
-            yield from self._words(f"{self.where(place.span)} {view.say(place.message)}", "", "", bar=True)
+        yield from self._words(view.say(found.message), style="strong")
+        marks = [_Mark(found.span, f"mark-{found.severity}", "^")] if found.span is not None else []
+        marks.extend(_Mark(place.span, "mark-related", "-", view.say(place.message)) for place in found.related)
+        for group in self._grouped(marks):
+            yield from self._quote(group)
+            for mark in group:
+                if mark.words:
+                    yield from self._words(f"{self.where(mark.span)} {mark.words}", bar=True)
         if found.fix is not None:
             yield from self._words(view.say(found.fix.title), view.say(_FIX))
         yield from self._words(view.say(found.help), view.say(_HELP))
-        yield from self._words(view.say(found.basis), view.say(_BASIS), "dim")
+        if basis:
+            yield from self._words(view.say(found.basis), view.say(_BASIS), "dim")
 
-    def _words(self, text: str, label: str, style: str = "", *, bar: bool = False) -> Iterator[Line]:
+    def _grouped(self, marks: list[_Mark]) -> list[list[_Mark]]:
+        """The marks in groups that one excerpt can show."""
+        groups: list[list[_Mark]] = []
+        for mark in marks:
+            home = next((group for group in groups if self._fits([*group, mark])), None)
+            if home is None:
+                groups.append([mark])
+            else:
+                home.append(mark)
+        return groups
+
+    def _fits(self, group: list[_Mark]) -> bool:
+        whole = _hull(group)
+        if self._source.position(whole.start).line != self._source.position(self._end(whole)).line:
+            return False
+        return len(whole) <= self._width and cells(self._text[whole.start : whole.end], self._view) <= self._width - 8
+
+    def _words(self, text: str, label: str = "", style: str = "", *, bar: bool = False) -> Iterator[Line]:
         indent = cells(label, self._view)
         for number, line in enumerate(wrap(one_line(text), self._width - indent, self._view)):
             yield (
@@ -106,21 +140,53 @@ class _Page:
                 (line, style),
             )
 
-    def _quote(self, span: Span, style: str, sign: str) -> Iterator[Line]:
-        """The first line of a place and, where it runs over several, the last."""
-        start, end = self._source.position(span.start), self._source.position(self._end(span))
-        for number in dict.fromkeys((start.line, end.line)):
+    def _quote(self, group: list[_Mark]) -> Iterator[Line]:
+        """The line the marks stand in; of a place that runs over several lines, the first and the last."""
+        whole = _hull(group)
+        end = self._end(whole)
+        for number in dict.fromkeys((self._source.position(whole.start).line, self._source.position(end).line)):
             line = self._source.line(number)
-            first, last = max(span.start, line.start), min(self._end(span), line.end)
+            first, last = max(whole.start, line.start), min(end, line.end)
             text = self._text[line.start : line.end]
-            yield from self._excerpt(number, cut(text, first - line.start, last - line.start, self._width, self._view), style, sign)
+            excerpt = cut(text, first - line.start, last - line.start, self._width, self._view)
+            yield from self._excerpt(number, excerpt, _pieces(excerpt.marked, first, group))
 
-    def _excerpt(self, number: int, excerpt: Excerpt, style: str, sign: str) -> Iterator[Line]:
-        gutter = (f"{number:>{self._gutter}} {self._bar} ", "dim")
-        yield (gutter, (excerpt.before, ""), (excerpt.marked, style), (excerpt.after, ""))
+    def _excerpt(self, number: int, excerpt: Excerpt, pieces: list[tuple[str, _Mark | None]]) -> Iterator[Line]:
+        yield (
+            (f"{number:>{self._gutter}} {self._bar} ", "dim"),
+            (excerpt.before, ""),
+            *((words, mark.style if mark else "") for words, mark in pieces),
+            (excerpt.after, ""),
+        )
         if not self._view.colour:
-            pad, width = cells(excerpt.before, self._view), max(cells(excerpt.marked, self._view), 1)
-            yield ((f"{'':>{self._gutter}} {self._bar} ", ""), (" " * pad + sign * width, ""))
+            signs = "".join((mark.sign if mark else " ") * cells(words, self._view) for words, mark in pieces) or "^"
+            pad = " " * cells(excerpt.before, self._view)
+            yield ((f"{'':>{self._gutter}} {self._bar} ", ""), (pad + signs, ""))
+
+
+def _hull(group: list[_Mark]) -> Span:
+    """From the first to the last character of the marks."""
+    return Span(min(mark.span.start for mark in group), max(mark.span.end for mark in group))
+
+
+def _pieces(text: str, start: int, group: list[_Mark]) -> list[tuple[str, _Mark | None]]:
+    """The text from the source offset ``start`` on, cut where marks begin and end; the shorter mark lies on top.
+
+    A single mark covers all of it: the text may then be shortened.
+    """
+    if len(group) == 1:
+        return [(text, group[0])]
+    tops: list[_Mark | None] = [None] * len(text)
+    for mark in sorted(group, key=lambda mark: -len(mark.span)):
+        inside = slice(mark.span.start - start, mark.span.end - start)
+        tops[inside] = [mark] * len(tops[inside])
+    pieces: list[tuple[str, _Mark | None]] = []
+    for character, top in zip(text, tops, strict=True):
+        if pieces and pieces[-1][1] is top:
+            pieces[-1] = (pieces[-1][0] + character, top)
+        else:
+            pieces.append((character, top))
+    return pieces
 
 
 def _summary(report: Report, view: View) -> Iterator[Line]:
@@ -153,7 +219,7 @@ def _hidden(report: Report, view: View) -> str:
     suppressed = sum(file.suppressed for file in report.files)
     if not suppressed:
         return ""
-    return view.say(Text(f"（另有 {suppressed} 处按批注忽略）", f" ({suppressed} suppressed)"))
+    return view.say(Text(f"（另有 {suppressed} 处被抑制）", f" ({suppressed} suppressed)"))
 
 
 def _plural(word: str, number: int) -> str:

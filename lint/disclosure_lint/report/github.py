@@ -40,9 +40,10 @@ def _place(file: FileReport, found: Diagnostic) -> dict[str, str]:
 
 def _message(file: FileReport, found: Diagnostic, view: View) -> str:
     lines = [one_line(view.say(found.message))]
-    for related in found.related if file.source is not None else ():
-        at = file.source.position(related.span.start)
-        lines.append(f"{at.line}:{at.column} {one_line(view.say(related.message))}")
+    if file.source is not None:
+        for related in found.related:
+            at = file.source.position(related.span.start)
+            lines.append(f"{at.line}:{at.column} {one_line(view.say(related.message))}")
     return "\n".join([*lines, one_line(view.say(found.help))])
 
 

@@ -73,5 +73,5 @@ def paint(lines: Iterable[Line], view: View) -> str:
     if view.colour:
         from disclosure_lint.report.colour import paint as coloured
 
-        return coloured(lines)
+        return coloured(lines, view)
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)

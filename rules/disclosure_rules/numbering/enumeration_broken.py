@@ -21,22 +21,25 @@ from disclosure_lint.rule import (
     Rule,
     Severity,
     Text,
+    Value,
 )
 
 _GOES_ON = re.compile(r"再就是|再者|其次|另外|此外|同时|还[有要应]|另一|与此|第二|最后")
 _SENTENCE_START = re.compile(r"(?:^|[。．；;：:])[ \t\u3000]*$")
 _SOON = 3  # a lone 二是 or 三是 is a lost list; a lone 十是 is something else
 _ABOVE = Text("前一项", "the item before")
+_BELOW = Text("后一项", "the item below")
+_OTHER = Text("与它颠倒的一项", "the item it has changed places with")
 _SAME = Text("另一个相同的标号", "the same label")
 
 
-def check(draft: Draft, options: Any) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: Any) -> Iterator[Finding]:
     for enumeration in draft.facts.enumerations:
         if len(enumeration.items) == 1:
             yield from _lone(enumeration)
         else:
             for fault in find_faults([item.number for item in enumeration.items]):
-                yield from _broken(draft, enumeration, fault)
+                yield from _broken(enumeration, fault)
 
 
 def _lone(enumeration: Enumeration) -> Iterator[Finding]:
@@ -49,25 +52,37 @@ def _lone(enumeration: Enumeration) -> Iterator[Finding]:
     if item.number == 1:
         yield Finding(item.label, {"label": item.label, "expected": _name(enumeration, 2)}, "lone", "thin")
     else:
-        yield Finding(item.label, {"label": item.label, "missing": _names(enumeration, range(1, item.number))}, "start", "thin")
+        yield Finding(
+            item.label, {"label": item.label, "missing": _names(enumeration, range(1, item.number))}, "start", "thin"
+        )
 
 
-def _broken(draft: Draft, enumeration: Enumeration, fault: SequenceFault) -> Iterator[Finding]:
+def _broken(enumeration: Enumeration, fault: SequenceFault) -> Iterator[Finding]:
     items, at = enumeration.items, fault.index
-    fields = {"label": items[at].label, "expected": _name(enumeration, fault.expected)}
+    label = items[at].label
     grade = "firm" if _firm(enumeration, at) else "thin"
-    related = [Related(items[at - 1].label, _ABOVE)] if at else []
-    if fault.slip is Slip.GAP:
-        if not at and not _begins_late(enumeration):
-            return
-        missing = {"label": items[at].label, "missing": _names(enumeration, fault.missing)}
-        before = {"before": items[at - 1].label} if at else {}
-        yield Finding(items[at].label, missing | before, "gap" if at else "start", grade, tuple(related))
-    elif fault.slip is Slip.DUPLICATE and fault.other is not None:
-        related = [Related(items[fault.other].label, _SAME)]
-        yield Finding(items[at].label, fields, "duplicate", grade, tuple(related))
-    else:
-        yield Finding(items[at].label, fields, "disorder", grade, tuple(related))
+    if fault.slip is Slip.DUPLICATE and fault.other is not None:
+        fields: dict[str, Value] = {"label": label, "expected": _name(enumeration, fault.expected)}
+        yield Finding(label, fields, "duplicate", grade, (Related(items[fault.other].label, _SAME),))
+    elif fault.slip is not Slip.GAP:
+        yield _displaced(enumeration, fault, grade)
+    elif at:
+        before = items[at - 1].label
+        fields = {"label": label, "missing": _names(enumeration, fault.missing), "before": before}
+        yield Finding(label, fields, "gap", grade, (Related(before, _ABOVE),))
+    elif _begins_late(enumeration):
+        yield Finding(label, {"label": label, "missing": _names(enumeration, fault.missing)}, "start", grade)
+
+
+def _displaced(enumeration: Enumeration, fault: SequenceFault, grade: str) -> Finding:
+    """An item that stands in the place of another, or behind one that should come after it."""
+    items, at = enumeration.items, fault.index
+    if fault.other is not None:
+        fields: dict[str, Value] = {"label": items[at].label, "other": items[fault.other].label}
+        return Finding(items[at].label, fields, "swapped", grade, (Related(items[fault.other].label, _OTHER),))
+    near = items[at - 1] if at else items[1]
+    fields = {"label": items[at].label, "near": near.label}
+    return Finding(items[at].label, fields, "disorder", grade, (Related(near.label, _ABOVE if at else _BELOW),))
 
 
 def _begins_late(enumeration: Enumeration) -> bool:
@@ -105,15 +120,21 @@ RULE = Rule(
         "the items of an enumeration (一是 二是, 首先 其次, ①②) skip, repeat or swap a number",
     ),
     messages={
-        "gap": Text("“{before}”之后直接是“{label}”，缺“{missing}”", "{before} is followed by {label}: {missing} is missing"),
-        "start": Text("这组列举从“{label}”开始，前面没有“{missing}”", "this list begins with {label}: {missing} is missing before it"),
+        "gap": Text(
+            "“{before}”之后直接是“{label}”，缺“{missing}”", "{before} is followed by {label}: {missing} is missing"
+        ),
+        "start": Text(
+            "这组列举从“{label}”开始，前面没有“{missing}”",
+            "this list begins with {label}: {missing} is missing before it",
+        ),
         "duplicate": Text(
             "“{label}”重复：同一组列举里另有一个“{label}”，按顺序此处应为“{expected}”",
             "{label} stands twice in the same list; by its place this one should be {expected}",
         ),
         "disorder": Text(
-            "“{label}”次序不对，按顺序此处应为“{expected}”", "{label} is out of order; by its place it should be {expected}"
+            "“{label}”次序不对：与它相邻的是“{near}”", "{label} is out of order: it stands next to {near}"
         ),
+        "swapped": Text("“{label}”与“{other}”次序颠倒", "{label} and {other} stand in each other's place"),
         "lone": Text("只有“{label}”一项，后面没有“{expected}”", "{label} stands alone: no {expected} follows it"),
     },
     help=Text(

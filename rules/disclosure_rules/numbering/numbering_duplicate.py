@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure_lint.facts.numbering import NumberingFault, Slip, renumbered, written
+from disclosure_lint.facts.numbering import NumberingFault, Slip, written
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -23,16 +23,16 @@ from disclosure_lint.rule import (
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     for fault in draft.facts.numbering.faults:
         if fault.slip is Slip.DUPLICATE:
-            yield from _finding(draft, fault)
+            yield from _finding(fault)
 
 
-def _finding(draft: Draft, fault: NumberingFault) -> Iterator[Finding]:
+def _finding(fault: NumberingFault) -> Iterator[Finding]:
     label, other = fault.section.label, fault.other.label if fault.other is not None else None
     if label is None or other is None:
         return
     expected = written(label, fault.expected)
     fix = None
-    if renumbered(draft.document, fault):
+    if fault.alone:
         title = Text(f"把“{label.text}”改为“{expected}”", f"change “{label.text}” to “{expected}”")
         fix = Fix(title, (Edit(label.span, expected),), Safety.UNSAFE)
     yield Finding(

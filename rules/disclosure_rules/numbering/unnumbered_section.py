@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import Label
+from disclosure_grammar.tree import Label, Node
 from disclosure_lint.facts.numbering import written
 from disclosure_lint.facts.unnumbered import Unnumbered
 from disclosure_lint.rule import (
@@ -52,7 +52,7 @@ def _finding(line: Unnumbered, first: Label) -> Finding:
     return Finding(line.span, {"title": line.span, "expected": expected}, related=related, fix=fix)
 
 
-def _neighbours(line: Unnumbered) -> tuple:
+def _neighbours(line: Unnumbered) -> tuple[Node, ...]:
     before = [section for section in line.siblings if section.span.start < line.span.start]
     after = [section for section in line.siblings if section.span.start > line.span.start]
     return (*before[-1:], *after[:1])

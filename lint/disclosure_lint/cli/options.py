@@ -1,0 +1,65 @@
+"""Options that several commands share. Help is in Chinese and English in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+from typing import Any
+
+import click
+
+from disclosure_lint.rule import GENRES
+
+Decorator = Callable[[Any], Any]
+
+
+def many(*decorators: Decorator) -> Decorator:
+    """Several decorators as one, the first outermost."""
+    return lambda command: reduce(lambda inner, decorator: decorator(inner), reversed(decorators), command)
+
+
+def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> str | None:
+    """Keep the language where an error finds it that ends the command."""
+    ctx.ensure_object(dict)["lang"] = value
+    return value
+
+
+def output_format(*choices: str, default: str | None) -> Decorator:
+    """``--output-format`` with these choices."""
+    shown = f" [default: {choices[0]}]"
+    return click.option(
+        "--output-format", type=click.Choice(choices), default=default, help="输出格式 / format of the output" + shown
+    )
+
+
+paths = click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS]...")
+config = many(
+    click.option("--config", type=click.Path(), metavar="FILE", help="配置文件 / configuration file to read"),
+    click.option("--isolated", is_flag=True, help="不读任何配置文件 / read no configuration file"),
+)
+reading = many(
+    click.option("--stdin-filename", metavar="NAME", help="“-”的文件名 / name of the draft on standard input"),
+    click.option("--max-size", metavar="SIZE", help="文件大小上限 / largest file to read [default: 50MB]"),
+)
+showing = many(
+    click.option(
+        "--lang",
+        type=click.Choice(["zh", "en"]),
+        is_eager=True,
+        callback=_remember,
+        help="语言 / language [default: zh, or that of the locale]",
+    ),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="颜色 / colours [default: auto]",
+    ),
+)
+genre = click.option("--genre", type=click.Choice(GENRES), help="文种，不再自动判断 / genre, instead of detecting it")
+
+
+def listed(values: Sequence[str]) -> tuple[str, ...] | None:
+    """The items of an option that may be repeated and may hold several items with commas; None where it was not given."""
+    items = (item.strip() for value in values for item in value.replace("，", ",").split(","))
+    return tuple(item for item in items if item) if values else None

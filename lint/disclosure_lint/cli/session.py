@@ -1,0 +1,102 @@
+"""What a command works with: the configuration, the files it is to look at, and how it may show what it finds."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from disclosure_grammar.readers import from_bytes, read
+from disclosure_grammar.readers.unreadable import Unreadable
+from disclosure_grammar.source import Source
+from disclosure_lint.cli import terminal
+from disclosure_lint.config import Config, load
+from disclosure_lint.files import STDIN, Entry, collect
+from disclosure_lint.report import View
+from disclosure_lint.rule import Rule, Text
+
+STDIN_NAME = "<stdin>"
+_EMPTY = Text("没有找到要检查的草稿（.txt、.md）", "no drafts (.txt, .md) found")
+
+
+@dataclass(frozen=True)
+class Session:
+    """One call of the program, made of plain values, so that a worker process can be given the same.
+
+    Attributes:
+        paths: what the user named; nothing is the current folder.
+        config_file: the configuration to read instead of the nearest.
+        isolated: whether to read none.
+        overrides: what the command line sets, by the keys of the configuration; None is not set.
+        stdin_filename: what to call the standard input.
+    """
+
+    paths: tuple[str, ...] = ()
+    config_file: str | None = None
+    isolated: bool = False
+    overrides: Mapping[str, Any] = field(default_factory=dict)
+    stdin_filename: str | None = None
+
+    @cached_property
+    def config(self) -> Config:
+        """The configuration, looked for upwards from the folder that holds all the paths."""
+        return load(_common_folder(self._named), self.config_file, self.isolated, self.overrides)
+
+    @property
+    def _named(self) -> tuple[str, ...]:
+        return tuple(self.stdin_filename or "." if path == STDIN else path for path in self.paths) or (".",)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of the packs; every rule that the configuration names is among them."""
+        rules = self.config.rules()
+        self.config.check(rules)
+        return rules
+
+    @cached_property
+    def language(self) -> str:
+        """The language of all words."""
+        return self.config.lang or terminal.language()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The files; says so where there are none."""
+        entries = collect(self.paths or (".",), self.config.exclude, self.config.base)
+        if not entries:
+            terminal.complain(_EMPTY.lang(self.language))
+        return entries
+
+    def name(self, entry: Entry) -> str:
+        """What to call a draft."""
+        return (self.stdin_filename or STDIN_NAME) if entry.path == STDIN else entry.path
+
+    def source(self, entry: Entry) -> Source | Text:
+        """The draft at a path, or why it cannot be read."""
+        limit = self.config.max_size
+        if entry.error is not None:
+            return entry.error
+        try:
+            if entry.path == STDIN:
+                return from_bytes(sys.stdin.buffer.read(limit + 1), self.name(entry), limit)
+            return read(entry.path, limit)
+        except Unreadable as error:
+            return Text(error.zh, error.en)
+
+    def view(self, color: str) -> View:
+        """How to show things."""
+        return terminal.view(lang=self.language, color=color)
+
+    def complain_of(self, path: str, error: Text) -> None:
+        """One line on the standard error about a file that was not done."""
+        terminal.complain(f"{path}: {error.lang(self.language)}")
+
+
+def _common_folder(paths: Sequence[str]) -> str:
+    """The innermost folder above all paths, or the working directory where there is none (other drives)."""
+    folders = [path if os.path.isdir(path) else os.path.dirname(path) or "." for path in paths]
+    try:
+        return os.path.commonpath([os.path.abspath(folder) for folder in folders])
+    except ValueError:
+        return os.getcwd()

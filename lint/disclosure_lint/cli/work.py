@@ -1,0 +1,83 @@
+"""Checking many files: one after the other, or in several processes where there is enough to do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from disclosure_lint.cli.session import Session
+from disclosure_lint.diagnostic import FileReport
+from disclosure_lint.engine import lint
+from disclosure_lint.files import STDIN, Entry
+from disclosure_lint.rule import Text
+
+_ENOUGH = 3_000_000
+"""Bytes: below that, starting processes costs more than it saves."""
+_AT_A_TIME = 8
+
+
+def check_all(session: Session, entries: Sequence[Entry]) -> tuple[FileReport, ...]:
+    """What came of each file, in the order given."""
+    workers = min(os.cpu_count() or 1, len(entries))
+    if workers > 1 and all(entry.path != STDIN for entry in entries) and _is_much(entries):
+        try:
+            return tuple(_in_processes(session, entries, workers))
+        except (ImportError, OSError):  # a system without semaphores, or out of processes: slower, but it works
+            pass
+    return tuple(check(session, entry) for entry in entries)
+
+
+def check(session: Session, entry: Entry) -> FileReport:
+    """What came of one file; a file that cannot be read, or that breaks the program, has its ``error`` set.
+
+    The tree is dropped, and the text where nothing was found: no report needs them, and a run over thousands of files would keep them all.
+    """
+    path = session.name(entry)
+    settings = session.config.for_file(path, session.rules)
+    source = session.source(entry)
+    if isinstance(source, Text):
+        return FileReport(path, error=source)
+    try:
+        report = lint(source, settings)
+    except Exception as error:
+        if os.environ.get("DISCLOSURE_LINT_DEBUG"):
+            raise
+        return FileReport(path, error=_broken(error))
+    return replace(report, document=None, source=source if report.diagnostics else None)
+
+
+def _broken(error: Exception) -> Text:
+    """That the program is at fault. The words of the exception are left out: they may quote the draft."""
+    what = type(error).__name__
+    return Text(f"程序内部错误（{what}），这份草稿没有查完", f"internal error ({what}): the draft was not checked")
+
+
+def _is_much(entries: Sequence[Entry]) -> bool:
+    size = 0
+    for entry in entries:
+        try:
+            size += os.path.getsize(entry.path)
+        except OSError:
+            continue
+        if size > _ENOUGH:
+            return True
+    return False
+
+
+def _in_processes(session: Session, entries: Sequence[Entry], workers: int) -> Iterator[FileReport]:
+    from concurrent.futures import ProcessPoolExecutor  # slow to import
+
+    with ProcessPoolExecutor(workers, initializer=_let_parent_handle_interrupts) as pool:
+        try:
+            yield from pool.map(partial(check, session), entries, chunksize=_AT_A_TIME)
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _let_parent_handle_interrupts() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

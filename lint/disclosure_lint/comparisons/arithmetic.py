@@ -1,0 +1,121 @@
+"""Parts and wholes: what is done against the total, the parts of a total against their sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure_grammar.tree import Document
+from disclosure_lint.comparisons import partitions
+from disclosure_lint.comparisons.accounts import Account, accounts_of
+from disclosure_lint.comparisons.counts import Count, counts_of
+from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
+from disclosure_lint.comparisons.wording import accounted_en, accounted_zh, figure, joined, named, status_en, status_zh
+from disclosure_lint.facts import Facts
+from disclosure_lint.facts.model import Status
+
+
+def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
+    """Hold parts against their wholes."""
+    counts = counts_of(document, facts)
+    for account in accounts_of(counts):
+        yield from _exceeding(account)
+        yield from _summed(account)
+    yield from partitions.compare(counts)
+
+
+def _exceeding(account: Account) -> Iterator[Comparison]:
+    """A part that is more than the whole; and a part that is the whole."""
+    whole = account.whole
+    pairs = [(whole, part) for part in account.parts] + account.nested
+    for outer, part in pairs:
+        if not (outer.exact and part.exact):
+            continue
+        if part.value > outer.value:
+            yield _exceeds(outer, part, firm=not _doubtful(account, part))
+        elif part.value == outer.value and part.status is Status.DONE:
+            zh = f"{named(outer)}，{status_zh(part)}{figure(part)}，两数一致。"
+            en = f"{outer.value} counted, {part.value} {status_en(part)}: the two agree."
+            yield from _verified([outer, part], zh, en, "arithmetic")
+
+
+def _doubtful(account: Account, part: Count) -> bool:
+    """Whether the part may belong to another total: told far from it, or beside other rounds and bodies."""
+    whole = account.whole
+    if part.sentence == whole.sentence:
+        return False
+    return part.scope != whole.scope or not (part.years <= whole.years or not whole.years)
+
+
+def _exceeds(whole: Count, part: Count, *, firm: bool) -> Comparison:
+    return Comparison(
+        kind="exceeds",
+        verdict=Verdict.CONTRADICTED if firm else Verdict.UNVERIFIABLE,
+        figure=part.span,
+        operands=(_operand(whole),),
+        stated=str(part.value),
+        computed=str(whole.value),
+        zh=f"{status_zh(part)}{figure(part)}，多于总数{figure(whole)}。",
+        en=f"{part.value} {status_en(part)}, more than the total of {whole.value}.",
+        firm=firm,
+        data={"part_zh": f"{status_zh(part)}{figure(part)}", "part_en": f"{part.value} {status_en(part)}", "whole": figure(whole)},
+    )
+
+
+def _summed(account: Account) -> Iterator[Comparison]:
+    """Parts whose statuses exclude each other, against the whole."""
+    parts, whole = account.parts, account.whole
+    if len(parts) < 2 or not account.exact or not account.exclusive or any(part.value > whole.value for part in parts):
+        return
+    terms = accounted_zh(parts)
+    sums = f"{joined(parts)}＝{account.sum}"
+    if account.sum == whole.value:
+        yield from _verified([whole, *parts], f"{terms}，{sums}，与总数{figure(whole)}一致。",
+                             f"The parts add up to the total: {sums}.", "arithmetic")  # fmt: skip
+    elif contradicted(account):
+        yield Comparison(
+            kind="arithmetic",
+            verdict=Verdict.CONTRADICTED,
+            figure=whole.span,
+            operands=tuple(_operand(part) for part in parts),
+            stated=str(whole.value),
+            computed=str(account.sum),
+            zh=f"{terms}，{sums}，与总数{figure(whole)}不符。",
+            en=f"The parts add up to {account.sum} ({sums}), not to the total of {whole.value}.",
+            data={"whole": figure(whole), "terms_zh": terms, "terms_en": accounted_en(parts), "sums": sums},
+        )
+
+
+def contradicted(account: Account) -> bool:
+    """Whether parts that do not add up must be wrong.
+
+    Too much cannot be right unless something is counted twice (all done, and some of it to be kept up for long). Too little
+    cannot be right where a status accounts for the rest; what is merely left unsaid is the remainder's matter.
+    """
+    if len(account.parts) < 2 or account.open or account.nested or account.far:
+        return False
+    if account.sum == account.whole.value:
+        return False
+    whole, left = account.whole.value, [part for part in account.parts if part.status is Status.LEFT]
+    if any(part.value == whole for part in account.parts) and not left:
+        return False
+    return not account.overlapping or (bool(left) and account.sum < whole)
+
+
+def _verified(counts: list[Count], zh: str, en: str, kind: str) -> Iterator[Comparison]:
+    """One verified comparison for each figure that took part."""
+    for count in counts:
+        yield Comparison(
+            kind=kind,
+            verdict=Verdict.VERIFIED,
+            figure=count.span,
+            operands=tuple(_operand(other) for other in counts if other is not count),
+            stated=str(count.value),
+            computed=str(count.value),
+            zh=zh,
+            en=en,
+        )
+
+
+def _operand(count: Count) -> Operand:
+    zh = status_zh(count) or "这里"
+    return Operand(count.span, f"{zh}：{figure(count)}", f"{status_en(count)}: {count.value}")

@@ -1,0 +1,108 @@
+"""A length of time held against the dates it is said to cover: 为期2个月 against 3月1日至4月30日."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+
+from disclosure_grammar.tree import Document
+from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
+from disclosure_lint.facts import Facts
+from disclosure_lint.facts.calendar import length
+from disclosure_lint.facts.model import Bound, Duration, Period, Precision
+
+_HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
+_WHOLE_MATTER = re.compile(r"的?[^，,。；;]{0,8}(?:巡视|巡察|督察|督导|审计|检查|整顿|整治|公示)")
+"""What fills the dates it is given, unlike a course of three days held some time within them."""
+
+_UNITS = {
+    "hour": ("小时", "hours"), "day": ("天", "days"), "workday": ("个工作日", "working days"), "week": ("周", "weeks"),
+    "month": ("个月", "months"), "quarter": ("个季度", "quarters"), "year": ("年", "years"),
+}  # fmt: skip
+_OUTCOMES = {
+    Verdict.VERIFIED: ("与“{}”相符", "which agrees with “{}”"),
+    Verdict.CONTRADICTED: ("与“{}”不符", "which does not agree with “{}”"),
+    Verdict.UNVERIFIABLE: ("不能确定与“{}”是否相符", "which neither confirms nor refutes “{}”"),
+}
+
+
+def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
+    """Hold lengths bound by 为期, 历时 against the range of dates in their sentence."""
+    for duration in facts.durations:
+        if not duration.of:
+            continue
+        beside = [period for period in facts.periods if period.node is duration.node and _same_sentence(document, duration, period)]
+        if len(beside) == 1:
+            yield from _judge(document, duration, beside[0])
+
+
+def _same_sentence(document: Document, duration: Duration, period: Period) -> bool:
+    first, last = sorted((duration.span, period.span))
+    return not re.search("[。！？；;]", document.source.text[first.end : last.start])
+
+
+def _judge(document: Document, duration: Duration, period: Period) -> Iterator[Comparison]:
+    start, end = period.start, period.end
+    if start.first is None or end.last is None or end.first is None or end.last < start.first:
+        return
+    if Precision.YEAR in (start.precision, end.precision) or Precision.PART in (start.precision, end.precision):
+        return
+    reckonings = _lengths(start.first, end.last, end.first, duration.unit)
+    nearest = min(reckonings, key=lambda reckoned: abs(reckoned - duration.count))
+    verdict = _verdict(duration, nearest)
+    if verdict is Verdict.CONTRADICTED and nearest > duration.count:
+        behind = document.source.text[duration.span.end : duration.span.end + 20]
+        if not _WHOLE_MATTER.match(behind):
+            verdict = Verdict.UNVERIFIABLE
+    yield _comparison(document, duration, period, max(reckonings), verdict)
+
+
+def _lengths(first: date, last: date, last_starts: date, unit: str) -> tuple[Fraction, ...]:
+    """The length with its last day counted and without; months also from month to month."""
+    if unit == "workday":
+        days = (first + timedelta(days=number) for number in range(min((last - first).days + 1, 4000)))
+        return (Fraction(sum(day.weekday() < 5 for day in days)),)
+    without = last_starts if last_starts > first else last
+    return length(first, last, unit), length(first, without - timedelta(days=1), unit) if without > first else length(first, last, unit)
+
+
+def _verdict(duration: Duration, reckoned: Fraction) -> Verdict:
+    off = abs(reckoned - duration.count)
+    exact = duration.unit in ("day", "hour")
+    if off <= (0 if exact else _QUARTER):
+        return Verdict.VERIFIED
+    if duration.bound is Bound.MORE and reckoned >= duration.count:
+        return Verdict.VERIFIED
+    if duration.bound is not Bound.EXACT or duration.unit in ("workday", "hour"):
+        return Verdict.VERIFIED if off <= _HALF else Verdict.UNVERIFIABLE
+    return Verdict.CONTRADICTED if off > _HALF else Verdict.UNVERIFIABLE
+
+
+def _comparison(document: Document, duration: Duration, period: Period, reckoned: Fraction, verdict: Verdict) -> Comparison:
+    stated = document.source.slice(duration.span)
+    zh_unit, en_unit = _UNITS[duration.unit]
+    number = _plain(reckoned)
+    if number == "1":
+        en_unit = en_unit.removesuffix("s")
+    words = document.source.slice(period.span)
+    zh, en = _OUTCOMES[verdict]
+    return Comparison(
+        "duration",
+        verdict,
+        duration.span,
+        (
+            Operand(period.start.span, "起始日期", "the first date"),
+            Operand(period.end.span, "结束日期", "the last date"),
+        ),
+        stated,
+        f"{number}{zh_unit}",
+        f"“{words}”按日历是{number}{zh_unit}，{zh.format(stated)}。",
+        f"“{words}” is {number} {en_unit} by the calendar, {en.format(stated)}.",
+    )
+
+
+def _plain(number: Fraction) -> str:
+    """A number with one decimal at the most."""
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):.1f}".removesuffix(".0")

@@ -1,0 +1,73 @@
+"""Whether a draft says how many problems there are, and what came of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from disclosure_grammar.tree import Document, Kind
+from disclosure_lint.comparisons.counts import Count, counts_of, is_overview
+from disclosure_lint.facts import Facts
+from disclosure_lint.facts.model import Status
+from disclosure_lint.facts.vocabulary import ITEM_UNITS
+
+_ALL_DONE = re.compile(
+    r"(?:全部|均|都|所有|逐[项一条]|全面|已经?|基本)[^，,。；;]{0,12}(?:整改|完成|落实|解决)(?:到位|完毕|完成|见底)|"
+    r"(?:全部|均已?|都已?|全面|已经?|基本)(?:得到)?(?:完成(?!的)|销号|整改(?!的|不|未)|清零)|(?:完成率|整改率|办结率)"
+)
+_MATTERS = re.compile(r"问题|事项|任务|意见|整改")
+_CONDITIONAL = re.compile(r"对(?:于)?已|确保|力争|要求|推动|力求|直至|未|尚")
+_SENTENCES = re.compile(r"[^。！？!?；;\n]+")
+_ITEM_STATUS = re.compile(
+    r"(?:整改|完成|落实)(?:状态|进度|进展|结果|成效|完成情况|时限)[:： ]*(?:已|基本|阶段|正在|长期|持续|完成|整改到位)|"
+    r"[（(](?:已完成|已整改|整改到位|完成整改|整改完成|长期坚持|持续整改|持续推进|阶段性完成|基本完成)[^）)]{0,20}[）)]|整改情况[:： ]*已(?:完成|整改)"
+)
+_CELL = re.compile(r"^(?:已?完成|已整改|整改到位|已?办结|已?销号|阶段性完成|基本完成|正在(?:整改|推进)|持续推进|长期坚持)")
+
+
+def total_of(document: Document, facts: Facts) -> Count | None:
+    """The figure that says how many problems there are, or None."""
+    totals = [count for count in counts_of(document, facts) if count.problem and count.overview and count.status is Status.TOTAL]
+    found = [count for count in totals if count.key.endswith("问题")] or [count for count in totals if count.key.endswith(("意见", "事项", "任务"))]
+    if not found:
+        return None
+    chain = found[0].quantity.chain
+    return next((count for count in reversed(totals) if chain is not None and count.quantity.chain == chain), found[0])
+
+
+def tells_outcome(document: Document, facts: Facts) -> bool:
+    """Whether the draft says anywhere, of the whole or item by item, what has been done."""
+    counts = counts_of(document, facts)
+    if any(count.accounted and (count.problem or "问题" in count.words) and count.quantity.unit in ITEM_UNITS and count.overview for count in counts):
+        return True
+    if any("整改" in percentage.noun or "完成率" in percentage.noun for percentage in facts.percentages):
+        return True
+    return any(_says_all_done(words) for words in _overview_sentences(document)) or _item_by_item(document)
+
+
+def _overview_sentences(document: Document) -> Iterator[str]:
+    for leaf in document.prose:
+        text = leaf.prose.text
+        if "整改" in text or "完成" in text or "落实" in text:
+            if is_overview(document, leaf):
+                yield from _SENTENCES.findall(text)
+
+
+def _says_all_done(sentence: str) -> bool:
+    match = _ALL_DONE.search(sentence)
+    if match is None or not _MATTERS.search(sentence) or sentence.startswith("的", match.end()):
+        return False
+    return not _CONDITIONAL.search(sentence, 0, match.end())
+
+
+def _item_by_item(document: Document) -> bool:
+    """Whether items carry their own status, in a table, in brackets or behind a label."""
+    items = 0
+    for leaf in document.prose:
+        if leaf.kind is Kind.ROW:
+            items += any(_CELL.match(cell.text) for cell in leaf.cells)
+        else:
+            items += bool(_ITEM_STATUS.search(leaf.prose.text))
+        if items > 1:
+            return True
+    return False

@@ -1,0 +1,214 @@
+"""Percentages recomputed from their figures, or tried against their base alone (GRIM)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, floor
+
+from disclosure_grammar.source import Span
+from disclosure_grammar.tree import Document, Node
+from disclosure_lint.comparisons.accounts import accounts_of
+from disclosure_lint.comparisons.arithmetic import contradicted
+from disclosure_lint.comparisons.counts import Count, alike, counts_of
+from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
+from disclosure_lint.comparisons.wording import figure, per_cent
+from disclosure_lint.facts import Facts
+from disclosure_lint.facts.clauses import Clauses
+from disclosure_lint.facts.model import Bound, Percentage, Status
+
+SURE = Fraction(9, 10)
+"""How likely a percentage picked at random must be impossible before an impossible one is called so."""
+
+_OF_THESE = re.compile(r"(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理|处置|清退|签订|通过|达标|整治)率$")
+_SHARE = re.compile(r"占比$|比例$|比重$")
+_AT_MOST_ALL = re.compile(
+    r"(?:整改|办结|销号|回复|答复|采纳|反馈|覆盖|合格|到位|知晓|满意|参与|参会|到课|出勤|签订|公开|录入|及时|优秀|通过)(?:完成|到位)?率$|占比$|满意度$|(?:问题|整改).{0,4}完成率$"
+)
+_BARE_RATE = re.compile(r"^(?:整改|及时|按期|按时|总|总体|综合|问题|任务|意见|事项|信访|集中)*(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理)(?:完成|到位)?率$")
+
+
+def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
+    """Hold percentages against the counts beside them."""
+    if not facts.percentages:
+        return
+    counts = counts_of(document, facts)
+    wrong = _wrong(counts)
+    near: defaultdict[Node, list[Count]] = defaultdict(list)
+    for count in counts:
+        near[count.quantity.node].append(count)
+    clauses: dict[Node, Clauses] = {}
+    for percentage in facts.percentages:
+        if percentage.points:
+            continue
+        node = percentage.node
+        clauses.setdefault(node, Clauses(node.prose.text))
+        beside = _beside(percentage, near[node], clauses[node])
+        if not any(count.span in wrong for count in beside):
+            yield from _judge(percentage, beside, facts)
+
+
+def _wrong(counts: tuple[Count, ...]) -> frozenset[Span]:
+    """The figures that already disagree among themselves: what is reckoned from them is no second fault."""
+    return frozenset(
+        count.span
+        for account in accounts_of(counts)
+        if contradicted(account) or any(part.value > account.whole.value for part in account.parts)
+        for count in (account.whole, *account.parts)
+    )
+
+
+def _beside(percentage: Percentage, counts: list[Count], clauses: Clauses) -> list[Count]:
+    """The counts of the same sentence before the percentage, back to the nearest semicolon."""
+    place = percentage.node.prose
+    at = place.index(percentage.span.start)
+    start = clauses.sentence(at)[0]
+    start = max(start, *(clauses.plain.rfind(mark, start, at) + 1 for mark in "；;"))
+    return [count for count in counts if start <= place.index(count.quantity.number.start) < at]
+
+
+def _judge(percentage: Percentage, counts: list[Count], facts: Facts) -> Iterator[Comparison]:
+    if percentage.value > 100 and _AT_MOST_ALL.search(percentage.noun) and percentage.bound is Bound.EXACT:
+        yield _over(percentage)
+        return
+    if percentage.bound is not Bound.EXACT:
+        return
+    pair = _operands_of(percentage, counts)
+    if pair is not None:
+        yield from _recomputed(percentage, *pair)
+        return
+    base = _base(percentage, counts, facts)
+    if base is not None:
+        yield from _tried(percentage, base)
+
+
+def _operands_of(percentage: Percentage, counts: list[Count]) -> tuple[Count, Count] | None:
+    """The base and the part of a rate, where there is just one candidate for each."""
+    counts = [count for count in counts if count.exact and count.value > 0]
+    if not (_OF_THESE.search(percentage.noun) or _SHARE.search(percentage.noun)) or len(counts) < 2:
+        return None
+    last = counts[-1]
+    same = [count for count in counts if alike(count.quantity.unit, last.quantity.unit) and not _is_level(count, counts)]
+    if _SHARE.search(percentage.noun):
+        return (same[0], same[1]) if len(same) == 2 and same[1] is last and _consistent(same[0], same[1]) else None
+    done = [count for count in same if count.status is Status.DONE]
+    wholes = [count for count in same if not count.accounted]
+    if len(done) == 1 and len(wholes) == 1 and (done[0].key == wholes[0].key or not done[0].key):
+        return wholes[0], done[0]
+    if not done and len(same) == 2 and _acts(percentage, same[1]):
+        return same[0], same[1]
+    return None
+
+
+def _consistent(whole: Count, part: Count) -> bool:
+    return not whole.accounted and ("其中" in part.lead or whole.key == part.key)
+
+
+def _is_level(count: Count, counts: list[Count]) -> bool:
+    """Whether a count is an upper level of a chain that goes on (4个方面 before 17个问题)."""
+    chain = count.quantity.chain
+    return chain is not None and any(other.quantity.chain == chain and other.span > count.span for other in counts)
+
+
+def _acts(percentage: Percentage, part: Count) -> bool:
+    """Whether the part is counted by the verb of the rate: 回复901次, 及时回复率."""
+    match = _OF_THESE.search(percentage.noun)
+    return match is not None and match[0].removesuffix("率") in part.lead + part.quantity.noun
+
+
+def _recomputed(percentage: Percentage, whole: Count, part: Count) -> Iterator[Comparison]:
+    exact = Fraction(100 * part.value, whole.value)
+    stated = _written(percentage)
+    computed = per_cent(exact, percentage.decimals)
+    sums = f"{part.value}÷{whole.value}"
+    operands = (
+        Operand(part.span, f"分子：{figure(part)}", f"part: {part.value}"),
+        Operand(whole.span, f"分母：{figure(whole)}", f"base: {whole.value}"),
+    )
+    data = {"part": figure(part), "whole": figure(whole), "sums": sums}
+    if percentage.value in _roundings(exact, percentage.decimals):
+        zh, en = f"{sums}＝{stated}，相符。", f"{part.value} of {whole.value} is {stated}, as stated."
+        yield Comparison("percentage", Verdict.VERIFIED, percentage.span, operands, stated, stated, zh, en, data=data)
+        for count, other in ((whole, part), (part, whole)):
+            rest = (Operand(other.span, f"{figure(other)}", str(other.value)), Operand(percentage.span, f"比率：{stated}", f"rate: {stated}"))
+            yield Comparison("percentage", Verdict.VERIFIED, count.span, rest, str(count.value), str(count.value), zh, en)
+        return
+    yield Comparison(
+        kind="percentage",
+        verdict=Verdict.CONTRADICTED,
+        figure=percentage.span,
+        operands=operands,
+        stated=stated,
+        computed=computed,
+        zh=f"{sums}＝{computed}，与所写{stated}不符。",
+        en=f"{part.value} of {whole.value} is {computed}, not {stated}.",
+        data=data,
+    )
+
+
+def _roundings(value: Fraction, decimals: int) -> frozenset[Fraction]:
+    """What a value becomes at so many decimals, rounded down, up, or to the nearest."""
+    scale = 10**decimals
+    return frozenset({Fraction(floor(value * scale), scale), Fraction(ceil(value * scale), scale)})
+
+
+def _base(percentage: Percentage, counts: list[Count], facts: Facts) -> Count | None:
+    """The one count that a bare rate of completion can be a share of."""
+    if not _BARE_RATE.search(percentage.noun):
+        return None
+    usable = [count for count in counts if not _is_level(count, counts)]
+    if len(usable) != 1 or not usable[0].exact or usable[0].accounted or usable[0].value == 0:
+        return None
+    clause = percentage.clause
+    between = [other for other in facts.percentages if other.node is percentage.node and usable[0].span.end <= other.span.start < clause.start]
+    return None if between else usable[0]
+
+
+def _tried(percentage: Percentage, base: Count) -> Iterator[Comparison]:
+    """Whether any whole number of the base gives the percentage."""
+    scale, size = 10**percentage.decimals, base.value
+    chance = 1 - Fraction(2 * (size + 1), 100 * scale)
+    if chance < SURE or percentage.value > 100:
+        return
+    nearest = round(percentage.value * size / 100)
+    fits = [part for part in (nearest - 1, nearest, nearest + 1) if 0 <= part <= size
+            and percentage.value in _roundings(Fraction(100 * part, size), percentage.decimals)]  # fmt: skip
+    stated = _written(percentage)
+    operands = (Operand(base.span, f"基数：{figure(base)}", f"base: {size}"),)
+    data = {"whole": figure(base)}
+    if fits:
+        zh, en = f"{fits[0]}÷{size}可得{stated}。", f"{fits[0]} of {size} gives {stated}."
+        yield Comparison("possible", Verdict.VERIFIED, percentage.span, operands, stated, stated, zh, en, data=data)
+        return
+    near = "、".join(per_cent(Fraction(100 * part, size), percentage.decimals) for part in (nearest - 1, nearest, nearest + 1) if 0 <= part <= size)
+    yield Comparison(
+        kind="possible",
+        verdict=Verdict.CONTRADICTED,
+        figure=percentage.span,
+        operands=operands,
+        stated=stated,
+        computed=near,
+        zh=f"以{figure(base)}为基数，任何整数都得不出{stated}，最接近的是{near}。",
+        en=f"No whole number out of {size} gives {stated}; the nearest are {near.replace('、', ', ')}.",
+        data=data | {"base": str(size), "near_zh": near, "near_en": near.replace("、", ", ")},
+    )
+
+
+def _over(percentage: Percentage) -> Comparison:
+    stated = _written(percentage)
+    return Comparison(
+        kind="possible",
+        verdict=Verdict.CONTRADICTED,
+        figure=percentage.span,
+        operands=(),
+        stated=stated,
+        computed="100%",
+        zh=f"比率{stated}超过了100%。",
+        en=f"A rate of {stated} is more than all there is.",
+    )
+
+
+def _written(percentage: Percentage) -> str:
+    return per_cent(percentage.value, percentage.decimals)

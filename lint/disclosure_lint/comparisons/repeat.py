@@ -1,0 +1,152 @@
+"""The same thing counted in two places."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from disclosure_grammar.tree import Document
+from disclosure_lint.comparisons.counts import Count, by_sentence, counts_of
+from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
+from disclosure_lint.comparisons.wording import figure, named
+from disclosure_lint.facts import Facts
+from disclosure_lint.facts.model import Status
+from disclosure_lint.facts.vocabulary import GROUP_UNITS, ITEM_UNITS
+
+_LEAST_COMMON = 10
+"""Smaller numbers of ordinary things meet by chance."""
+
+_REFINED = "具体"
+_FOUND = ("问题", "问题表现", "意见", "建议", "意见建议")
+_DERIVED = ("事项", "任务", "措施", "举措")
+
+
+def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
+    """Hold every count against the other counts of the same thing."""
+    counts = [count for count in counts_of(document, facts) if count.exact and count.key]
+    groups: defaultdict[tuple[str, str, bool], list[Count]] = defaultdict(list)
+    for count in counts:
+        groups[count.key.removeprefix(_REFINED), _family(count.quantity.unit), count.accounted].append(count)
+    sentences = by_sentence(counts_of(document, facts))
+    for group in groups.values():
+        if len(group) > 1:
+            yield from _agreeing(group)
+            yield from _conflicting(group, sentences)
+
+
+def _family(unit: str) -> str:
+    if unit in ITEM_UNITS:
+        return "item"
+    return "group" if unit in GROUP_UNITS else unit
+
+
+def _agreeing(group: list[Count]) -> Iterator[Comparison]:
+    """One verified comparison for each figure that another place repeats."""
+    for count in group:
+        others = [other for other in group if _repeats(count, other)]
+        if others:
+            yield Comparison(
+                kind="repeat",
+                verdict=Verdict.VERIFIED,
+                figure=count.span,
+                operands=_operands(others),
+                stated=str(count.value),
+                computed=str(count.value),
+                zh=f"{named(count)}，与另外{len(others)}处所写一致。",
+                en=f"{count.value}, as in {len(others)} other place(s).",
+            )
+
+
+def _repeats(count: Count, other: Count) -> bool:
+    """Whether the other place says the same of the same things, and not by chance."""
+    if other.value != count.value or other.sentence == count.sentence or other.scope != count.scope:
+        return False
+    if count.accounted and other.status is not count.status:
+        return False
+    if count.problem:
+        return count.overview and other.overview
+    return count.key == other.key and count.value >= _LEAST_COMMON
+
+
+def _conflicting(group: list[Count], sentences: dict[int, list[Count]]) -> Iterator[Comparison]:
+    """One contradiction where two places count the same problems, matters or measures differently."""
+    usable = [count for count in group if _decides(count, sentences)]
+    tally = Counter(count.value for count in usable)
+    if len(tally) != 2:
+        return
+    (_, most), (_, fewest) = tally.most_common()
+    first = usable[0].value
+    wrong = min(tally, key=lambda value: tally[value]) if most != fewest else next(v for v in tally if v != first)
+    for count in usable:
+        others = [other for other in usable if other.value != count.value and _comparable(count, other, sentences)]
+        if count.value == wrong and others:
+            yield _contradiction(count, others)
+            return
+
+
+def _decides(count: Count, sentences: dict[int, list[Count]]) -> bool:
+    """Whether a count states a total of its own, the only one of its kind in its sentence, for the whole draft."""
+    if not (count.problem and count.overview) or count.scope[0]:
+        return False
+    if not count.accounted and count.status is not Status.TOTAL:
+        return False
+    rivals = [other for other in sentences[count.sentence] if other.accounted == count.accounted and _twin(other, count)]
+    return len(rivals) == 1
+
+
+def _twin(count: Count, other: Count) -> bool:
+    return count.key.removeprefix(_REFINED) == other.key.removeprefix(_REFINED) and _family(count.quantity.unit) == _family(other.quantity.unit)
+
+
+def _comparable(count: Count, other: Count, sentences: dict[int, list[Count]]) -> bool:
+    """Whether two counts speak of the same things, the same round, the same moment."""
+    if count.scope != other.scope or (count.years and other.years and not count.years & other.years):
+        return False
+    if count.accounted and (count.status is not other.status or count.moment != other.moment):
+        return False
+    if {count.origin, other.origin} == {"feedback", "self"} or _explained(count, other, sentences):
+        return False
+    if count.key in _DERIVED or not count.key.endswith(_FOUND):
+        return _qualified(count, other) or _share_companion(count, other, sentences)
+    return True
+
+
+def _qualified(count: Count, other: Count) -> bool:
+    """Whether both carry the same name of their own (举一反三事项), so that no other matters are meant."""
+    return count.key == other.key and any(count.key.endswith(word) and len(count.key) >= len(word) + 3 for word in _DERIVED[:2])
+
+
+def _share_companion(count: Count, other: Count, sentences: dict[int, list[Count]]) -> bool:
+    """Whether both sentences count the same problems alike, so that the figures beside them speak of the same round."""
+    def companions(which: Count) -> set[tuple[str, int]]:
+        return {(near.key.removeprefix(_REFINED), near.value) for near in sentences[which.sentence]
+                if near.problem and near.key.endswith(_FOUND) and near is not which}  # fmt: skip
+
+    return bool(companions(count) & companions(other))
+
+
+def _explained(count: Count, other: Count, sentences: dict[int, list[Count]]) -> bool:
+    """Whether a figure beside them is just the difference (反馈问题12个，自查问题15个，共27个)."""
+    gap = abs(count.value - other.value)
+    near = sentences[count.sentence] + sentences[other.sentence]
+    return any(figure_.value == gap for figure_ in near if figure_.exact)
+
+
+def _contradiction(count: Count, others: list[Count]) -> Comparison:
+    computed = others[0]
+    return Comparison(
+        kind="repeat",
+        verdict=Verdict.CONTRADICTED if all(other.key == count.key for other in others) else Verdict.UNVERIFIABLE,
+        figure=count.span,
+        operands=_operands(others),
+        stated=str(count.value),
+        computed=str(computed.value),
+        zh=f"此处写{named(count)}，另一处写{named(computed)}，两处不一致。",
+        en=f"{count.value} here, {computed.value} elsewhere, for the same things.",
+        firm=all(other.key == count.key for other in others),
+        data={"here_zh": named(count), "there_zh": named(computed)},
+    )
+
+
+def _operands(counts: list[Count]) -> tuple[Operand, ...]:
+    return tuple(Operand(count.span, f"另一处：{named(count)}", f"elsewhere: {count.value}") for count in counts)

@@ -1,0 +1,69 @@
+"""Words for figures in the sentences of comparisons."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from disclosure_lint.comparisons.counts import Count
+from disclosure_lint.facts.model import Status
+
+_ZH = {
+    Status.TOTAL: "总数", Status.DONE: "已完成", Status.STAGED: "阶段性完成", Status.ONGOING: "正在推进", Status.LEFT: "未完成",
+    Status.OTHER: "",
+}  # fmt: skip
+_LASTING = re.compile(r"长期|持续")
+_REST = re.compile(r"剩余|其余|余下|还剩|剩下")
+_UNFIT = re.compile(r"[0-9０-９{}]")
+_EN = {
+    Status.TOTAL: "total", Status.DONE: "done", Status.STAGED: "done in part", Status.ONGOING: "under way", Status.LEFT: "left",
+    Status.OTHER: "counted",
+}  # fmt: skip
+
+
+def status_zh(count: Count) -> str:
+    """The status of a count in Chinese, near to the words of the draft."""
+    if count.status is Status.ONGOING and _LASTING.search(count.lead):
+        return "长期坚持"
+    if count.status is Status.LEFT and _REST.search(count.lead):
+        return "剩余"
+    return _ZH[count.status]
+
+
+def accounted_zh(parts: list[Count]) -> str:
+    """The parts with their statuses: 已完成15个、正在推进2个."""
+    return "、".join(f"{status_zh(part)}{figure(part)}" for part in parts)
+
+
+def accounted_en(parts: list[Count]) -> str:
+    """The parts with their statuses: 15 done, 2 under way."""
+    return ", ".join(f"{part.value} {status_en(part)}" for part in parts)
+
+
+def status_en(count: Count) -> str:
+    """The status of a count in English."""
+    return _EN[count.status]
+
+
+def figure(count: Count) -> str:
+    """A count as a number with its measure word: 27项."""
+    return f"{count.value}{count.quantity.unit}"
+
+
+def named(count: Count) -> str:
+    """A count with its noun: 具体问题27项. A noun that holds digits may be personal, and is left out."""
+    noun = count.quantity.noun
+    return figure(count) if _UNFIT.search(noun) else f"{noun}{figure(count)}"
+
+
+def joined(parts: list[Count]) -> str:
+    """The parts as a sum: 15＋2."""
+    return "＋".join(str(part.value) for part in parts)
+
+
+def per_cent(value: Fraction, decimals: int) -> str:
+    """A percentage rounded half up, with so many decimals: 97.47%."""
+    scaled = value * 10**decimals
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    digits = str(whole).rjust(decimals + 1, "0")
+    return f"{digits[:-decimals]}.{digits[-decimals:]}%" if decimals else f"{digits}%"

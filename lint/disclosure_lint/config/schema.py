@@ -1,0 +1,197 @@
+"""Which keys there are and what each may hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from disclosure_lint.errors import suggestion
+from disclosure_lint.registry import nearest
+from disclosure_lint.rule import GENRES, Severity, Text
+
+STAGES = ("draft", "final")
+LANGUAGES = ("zh", "en")
+OUTPUT_FORMATS = ("full", "concise", "json", "github", "sarif")
+LEVELS = tuple(severity.value for severity in reversed(Severity))
+AUTO, NEVER = "auto", "never"
+
+
+class InvalidError(Exception):
+    """A key or value that is not allowed; ``keys`` lead to it from the table that was checked."""
+
+    def __init__(self, keys: tuple[str | int, ...], reason: Text) -> None:
+        super().__init__(reason.zh)
+        self.keys = keys
+        self.reason = reason
+
+
+def check(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a whole configuration, in the form the linter uses.
+
+    Raises:
+        InvalidError: a key or value is not allowed.
+    """
+    return _table(values, KEYS)
+
+
+def check_per_file(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of one ``[[per-file]]`` table.
+
+    Raises:
+        InvalidError: a key or value is not allowed.
+    """
+    checked = _table(values, PER_FILE_KEYS)
+    if not checked.get("files"):
+        raise InvalidError(
+            (),
+            Text(
+                "[[per-file]] 缺少 files，不知道对哪些文件有效。", "[[per-file]] lacks files: which does it hold for?"
+            ),
+        )
+    return checked
+
+
+def _table(values: Mapping[str, Any], known: Mapping[str, Callable[[str, Any], Any]]) -> dict[str, Any]:
+    checked = {}
+    for key, value in values.items():
+        if key not in known:
+            raise InvalidError((key,), unknown_key(key, known))
+        checked[key] = known[key](key, value)
+    return checked
+
+
+def unknown_key(key: str, known: Mapping[str, object]) -> Text:
+    """That a key does not exist, with the nearest one that does."""
+    near = nearest(key, known)
+    hint, known_zh = suggestion(near), "、".join(known)
+    if near:
+        return Text(f"没有名为“{key}”的配置项{hint.zh}？", f"there is no setting '{key}'{hint.en}?")
+    return Text(
+        f"没有名为“{key}”的配置项，可用的有：{known_zh}。",
+        f"there is no setting '{key}'; there are {', '.join(known)}.",
+    )
+
+
+def wrong_type(key: str, value: object, zh: str, en: str) -> Text:
+    """That a value is of the wrong type."""
+    got = _TYPES.get(type(value), Text(type(value).__name__, type(value).__name__))
+    return Text(f"“{key}”应为{zh}，不是{got.zh}。", f"'{key}' must be {en}, not {got.en}.")
+
+
+_TYPES = {
+    bool: Text("true/false", "true or false"),
+    int: Text("整数", "an integer"),
+    float: Text("小数", "a number"),
+    str: Text("字符串", "a string"),
+    list: Text("列表", "a list"),
+    tuple: Text("列表", "a list"),
+    dict: Text("表", "a table"),
+}
+
+
+def wrong_choice(key: str, value: str, choices: tuple[str, ...]) -> Text:
+    """That a value is none of those allowed, with the nearest that is."""
+    hint = suggestion(nearest(value, choices))
+    return Text(
+        f"“{key}”不能是“{value}”{hint.zh}；可取 {'、'.join(choices)}。",
+        f"'{key}' cannot be '{value}'{hint.en}; it is one of {', '.join(choices)}.",
+    )
+
+
+def _strings(key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise InvalidError((key,), wrong_type(key, value, "字符串列表", "a list of strings"))
+    for number, item in enumerate(value):
+        if not isinstance(item, str):
+            raise InvalidError((key, number), wrong_type(key, item, "字符串列表", "a list of strings"))
+    return tuple(value)
+
+
+def _one_of(*choices: str) -> Callable[[str, Any], str]:
+    def one(key: str, value: Any) -> str:
+        if not isinstance(value, str):
+            raise InvalidError((key,), wrong_type(key, value, "字符串", "a string"))
+        if value not in choices:
+            raise InvalidError((key,), wrong_choice(key, value, choices))
+        return str(value)
+
+    return one
+
+
+def _severities(key: str, value: Any) -> dict[str, Severity]:
+    if not isinstance(value, Mapping):
+        raise InvalidError((key,), wrong_type(key, value, "“规则 = 级别”的表", "a table of rule = level"))
+    one = _one_of(*LEVELS)
+    found = {}
+    for selector, level in value.items():
+        try:
+            found[selector] = Severity(one(selector, level))
+        except InvalidError as error:
+            raise InvalidError((key, selector), error.reason) from None
+    return found
+
+
+def _options(key: str, value: Any) -> dict[str, dict[str, Any]]:
+    if not isinstance(value, Mapping):
+        raise InvalidError((key,), wrong_type(key, value, "表", "a table"))
+    for rule, table in value.items():
+        if not isinstance(table, Mapping):
+            raise InvalidError(
+                (key, rule), wrong_type(rule, table, "表（如 [options.TOT003]）", "a table such as [options.TOT003]")
+            )
+    return {rule: dict(table) for rule, table in value.items()}
+
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+_FACTORS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
+
+
+def _size(key: str, value: Any) -> int:
+    match = _SIZE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is not None:
+        return int(float(match[1]) * _FACTORS[match[2].lower()])
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise InvalidError((key,), wrong_type(key, value, '字节数，如 800000 或 "50MB"', 'a size such as 800000 or "50MB"'))
+
+
+def _string(key: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise InvalidError((key,), wrong_type(key, value, "字符串", "a string"))
+    return value
+
+
+def _tables(key: str, value: Any) -> tuple[dict[str, Any], ...]:
+    if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
+        raise InvalidError((key,), wrong_type(key, value, "若干个 [[per-file]] 表", "written as [[per-file]] tables"))
+    found = []
+    for number, table in enumerate(value):
+        try:
+            found.append(check_per_file(table))
+        except InvalidError as error:
+            raise InvalidError((key, number, *error.keys), error.reason) from None
+    return tuple(found)
+
+
+_FOR_RULES: dict[str, Callable[[str, Any], Any]] = {
+    "select": _strings,
+    "ignore": _strings,
+    "extend-select": _strings,
+    "severity": _severities,
+    "genre": _one_of(AUTO, *GENRES),
+    "stage": _one_of(*STAGES),
+    "options": _options,
+}
+PER_FILE_KEYS = {"files": _strings, **_FOR_RULES}
+KEYS = {
+    **_FOR_RULES,
+    "fail-on": _one_of(*LEVELS, NEVER),
+    "lang": _one_of(*LANGUAGES),
+    "output-format": _one_of(*OUTPUT_FORMATS),
+    "exclude": _strings,
+    "max-size": _size,
+    "packs": _strings,
+    "extend": _string,
+    "per-file": _tables,
+}

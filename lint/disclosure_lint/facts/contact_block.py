@@ -1,0 +1,40 @@
+"""The contact details that are meant for the public, taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from disclosure_grammar.source import Span
+from disclosure_lint.facts.model import Contact, ContactKind
+
+PHONES = frozenset({ContactKind.PHONE, ContactKind.MOBILE, ContactKind.HOTLINE})
+POSTAL = frozenset({ContactKind.ADDRESS, ContactKind.PO_BOX})
+MAIL = frozenset({ContactKind.EMAIL})
+WAYS = PHONES | POSTAL | MAIL | {ContactKind.FAX}
+"""The ways to reach an office; a website or a lone postcode is none."""
+
+
+def published(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """The ways to reach the office that the draft tells the public."""
+    return tuple(contact for contact in contacts if contact.public and contact.kind in WAYS)
+
+
+_APART = 80  # characters between two details of one block, at the most
+
+
+def block(contacts: Iterable[Contact]) -> Span | None:
+    """The stretch of the last published details that stand together, from the first label to the last value."""
+    start = end = -1
+    for contact in reversed(published(contacts)):
+        if start >= 0 and start - contact.span.end > _APART:
+            break
+        end = max(end, contact.span.end)
+        start = _opening(contact)
+    return Span(start, end) if start >= 0 else None
+
+
+def _opening(contact: Contact) -> int:
+    """Where a detail begins: at its label, unless that is the head of a table column."""
+    if contact.label and contact.node.span.contains(contact.label):
+        return min(contact.label.start, contact.span.start)
+    return contact.span.start

@@ -1,0 +1,298 @@
+"""Contact details in one block of text: what stands behind each label, and what shows by its shape alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from disclosure_lint.facts import contact_labels, mailboxes, phones, postal
+from disclosure_lint.facts.contact_labels import Label, Promise
+from disclosure_lint.facts.contact_text import DASHES, fold
+from disclosure_lint.facts.model import ContactKind
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A contact detail in a text, not yet in a document: a ``Contact`` with places for spans."""
+
+    start: int
+    end: int
+    kind: ContactKind
+    value: str
+    label: Label | None = None
+    problem: str = ""
+    spaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One text in its two forms, and whether it tells the public how to reach the office."""
+
+    original: str
+    text: str
+    public: bool
+
+
+_PROMISED = {
+    Promise.PHONE: ContactKind.PHONE,
+    Promise.FAX: ContactKind.FAX,
+    Promise.EMAIL: ContactKind.EMAIL,
+    Promise.ADDRESS: ContactKind.ADDRESS,
+    Promise.PO_BOX: ContactKind.PO_BOX,
+    Promise.POSTCODE: ContactKind.POSTCODE,
+    Promise.WEBSITE: ContactKind.WEBSITE,
+}
+
+
+def promised(label: Label | None) -> ContactKind | None:
+    """The kind a label promises, or None where it leaves that open."""
+    return _PROMISED.get(label.promise) if label else None
+
+
+def find(original: str, public: bool, pending: Label | None = None) -> tuple[list[Detail], list[Label]]:
+    """The details in one text and its labels, in order.
+
+    Args:
+        original: the text as written.
+        public: whether it stands where the public is told how to reach the office: then numbers and addresses count without labels.
+        pending: a label at the end of the text before, whose value stands in this one.
+    """
+    block = _Block(original, fold(original), public)
+    labels = contact_labels.find(block.text)
+    found: list[Detail] = []
+    if pending and (not labels or labels[0].start > 0):
+        opening = replace(pending, value=0, colon=True)
+        found += (replace(detail, label=pending) for detail in _behind(block, opening, _until(labels, -1, block)))
+    for number, label in enumerate(labels):
+        if _joined(block, labels, number):  # 通信地址及邮编：… announces both
+            label, number = replace(label, value=labels[number + 1].value, colon=True), number + 1  # noqa: PLW2901
+        found += _behind(block, label, _until(labels, number, block))
+    found += _loose(block, labels)
+    return _apart(found), labels
+
+
+_JOINER = re.compile(r" ?[及和与/、] ?")
+
+
+def _joined(block: _Block, labels: list[Label], number: int) -> bool:
+    """Whether a label shares the colon of the next one."""
+    if labels[number].colon or number + 1 == len(labels) or not labels[number + 1].colon:
+        return False
+    if labels[number].promise not in _PROMISED:
+        return False
+    return bool(_JOINER.fullmatch(block.text, labels[number].end, labels[number + 1].start))
+
+
+def _until(labels: list[Label], number: int, block: _Block) -> int:
+    return labels[number + 1].start if number + 1 < len(labels) else len(block.text)
+
+
+def _apart(details: list[Detail]) -> list[Detail]:
+    """The details in order; of two that overlap the one found first stays."""
+    kept: list[Detail] = []
+    for detail in details:
+        if all(detail.end <= other.start or other.end <= detail.start for other in kept):
+            kept.append(detail)
+    return sorted(kept, key=lambda detail: detail.start)
+
+
+def _behind(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    """What stands between a label and the next one."""
+    for reader in _READERS.get(label.promise, ()):
+        found = list(reader(block, label, end))
+        if found:
+            yield from found
+            if label.promise is not Promise.ANY:
+                return
+
+
+# -- phones
+
+
+_CLOSE = re.compile(r"[ \"“'(]{0,3}")
+_NEAR = re.compile(r"[ \"“'()、,;:/\u4e00-\u9fff]{0,24}")
+_NEXT = re.compile(r" {0,2}(?:\([^()]{0,24}\))? {0,2}(?:[、,;/或和及]|以及| )? {0,2}\(?")
+
+
+def _phones(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    text = block.text
+    stop = re.compile(r"[。\n]").search(text, label.value, end)
+    before = label.value
+    gap = _CLOSE
+    for number in phones.read(text, label.value, stop.start() if stop else end):
+        close = bool(gap.fullmatch(text, before, number.start))
+        near = close or bool(_NEAR.fullmatch(text, before, number.start))
+        if not (close or (block.public and (near or not number.fault))):
+            return
+        before, gap = number.end, _NEXT
+        if number.fault is phones.Fault.NO_NUMBER and (label.promise is not Promise.PHONE or not close):
+            continue
+        if (
+            label.promise in (Promise.ADDRESS, Promise.POSTCODE, Promise.EMAIL, Promise.PO_BOX)
+            and not number.unmistakable
+        ):
+            continue
+        yield _phone(block, number, label)
+
+
+_MASKED = re.compile(r"[ :]{0,4}([0-9][0-9\- ]{1,11}[*×xX]{2,8}[0-9]{0,4})")
+
+
+def _masked(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    """0717-519****: the office has a phone; that its digits are hidden is not for us to judge."""
+    match = _MASKED.match(block.text, label.value, end)
+    if match:
+        yield Detail(*match.span(1), ContactKind.PHONE, match[1].replace(" ", ""), label)
+
+
+_KINDS = {
+    phones.Line.MOBILE: ContactKind.MOBILE,
+    phones.Line.SERVICE: ContactKind.HOTLINE,
+    phones.Line.HOTLINE: ContactKind.HOTLINE,
+}
+_NOTED_FAX = re.compile(r" ?\( ?传真 ?\)")
+
+
+def _phone(block: _Block, number: phones.Number, label: Label | None) -> Detail:
+    fax = (label and label.promise is Promise.FAX) or _NOTED_FAX.match(block.text, number.end)
+    kind = ContactKind.FAX if fax else _KINDS.get(number.line, ContactKind.PHONE)
+    written = block.original[number.start : number.end]
+    fault = number.fault.value if number.fault else ""
+    return Detail(number.start, number.end, kind, number.value, label, fault, _untidy(written))
+
+
+_STRAY = re.compile(r" -|- |--|  |-[0-9]+ [0-9]|\) ?[0-9]+ [0-9]|[0-9] \)|\( [0-9]")
+
+
+def _untidy(written: str) -> bool:
+    """Whether a number holds full-width digits, odd dashes or stray spaces; 138 0000 0000 and 0377 61661631 are good habits."""
+    if any("０" <= character <= "９" for character in written) or any(dash in written for dash in DASHES):
+        return True
+    half = fold(written)
+    return not half.startswith(("+", "(+")) and bool(_STRAY.search(half))
+
+
+def tidy_phone(written: str) -> str:
+    """A number as written, in half-width digits with plain short dashes and without stray spaces."""
+    half = re.sub(r" *-+ *", "-", fold(written))
+    return re.sub(r"(?<=[0-9)(]) +(?=[0-9)])", "", half)
+
+
+# -- mailboxes, addresses, postcodes, websites
+
+
+def _emails(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    labelled = label.promise is Promise.EMAIL and label.colon
+    read = mailboxes.read_labelled if labelled else mailboxes.read
+    for mailbox in read(block.original, block.text, label.value, end):
+        yield _email(mailbox, label)
+
+
+def _email(mailbox: mailboxes.Mailbox, label: Label | None) -> Detail:
+    fault = mailbox.fault.value if mailbox.fault else ""
+    return Detail(mailbox.start, mailbox.end, ContactKind.EMAIL, mailbox.value, label, fault, mailbox.spaced)
+
+
+def _address(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    text = block.text
+    if not label.colon and not (block.public and postal.street_addresses(text, label.value, end)):
+        return
+    place = postal.address(text, label.value, end)
+    if place is None:
+        return
+    kind = ContactKind.PO_BOX if postal.is_box(text[place[0] : place[1]]) else ContactKind.ADDRESS
+    yield Detail(*place, kind, "".join(text[place[0] : place[1]].split()), label)
+    lone = _LONE_POSTCODE.match(text, place[1], end)
+    if lone:
+        yield Detail(*lone.span(1), ContactKind.POSTCODE, lone[1])
+
+
+_LONE_POSTCODE = re.compile(r"[ ,、;(]{0,4}([0-9]{6})(?![0-9号室楼栋\-])")
+
+
+def _box(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    """邮政信箱216号: the label is part of the box's name."""
+    if not label.colon:
+        for place in postal.boxes(block.text, label.start, end):
+            yield Detail(*place, ContactKind.PO_BOX, "".join(block.text[place[0] : place[1]].split()), label)
+
+
+def _postcode(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    place = postal.postcode(block.text, label.value, end)
+    if place is None:
+        return
+    written = block.original[place[0] : place[1]]
+    digits = block.text[place[0] : place[1]].replace(" ", "")
+    if not written.isascii() or " " in written:
+        yield Detail(*place, ContactKind.POSTCODE, digits, label, postal.postcode_fault(digits), spaced=True)
+    else:
+        yield Detail(*place, ContactKind.POSTCODE, digits, label, postal.postcode_fault(digits))
+
+
+_WEB = re.compile(
+    r"(?:https?://|www\.)[\w./?=&%:#\-]+|[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.(?:com|cn|net|org)(?:/[\w./?=&%\-]*)?",
+    re.ASCII,
+)
+
+
+def _website(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    match = _WEB.search(block.text, label.value, end)
+    if match and "@" not in block.text[label.value : end]:
+        yield Detail(*match.span(), ContactKind.WEBSITE, match[0].rstrip("."), label)
+
+
+_Reader = Callable[[_Block, Label, int], Iterator[Detail]]
+_READERS: dict[Promise, tuple[_Reader, ...]] = {
+    Promise.PHONE: (_phones, _masked, _emails),
+    Promise.FAX: (_phones,),
+    Promise.PERSON: (_phones,),
+    Promise.EMAIL: (_emails, _address, _phones),
+    Promise.ADDRESS: (_emails, _website, _address, _phones),
+    Promise.PO_BOX: (_emails, _box, _address),
+    Promise.BOX: (_emails, _box, _address),
+    Promise.POSTCODE: (_postcode, _phones),
+    Promise.WEBSITE: (_website, _emails),
+    Promise.ANY: (_emails, _phones),
+}
+
+# -- without a label
+
+
+_CALLED_BEFORE = re.compile(
+    r"(?:电话|热线|拨打|致电|平台|举报|信访)[“\"(（: ]{0,3}(?:[\u4e00-\u9fff]{0,6}[“\" ]{0,2})?$"
+)
+_CALLED_BEHIND = re.compile(r"[”\" ]{0,2}[\u4e00-\u9fff、]{0,10}?(?:热线|电话|平台|举报|信箱)")
+
+
+def _loose(block: _Block, labels: list[Label]) -> Iterator[Detail]:
+    for mailbox in mailboxes.read(block.original, block.text, 0, len(block.text)):
+        yield _email(mailbox, None)
+    other = [
+        (label.start, _until(labels, number, block))
+        for number, label in enumerate(labels)
+        if label.promise is Promise.OTHER
+    ]
+    for number in phones.read(block.text) if block.public or "12" in block.text or "１２" in block.original else ():
+        if any(start <= number.start < end for start, end in other):
+            continue
+        hotline = number.line is phones.Line.HOTLINE and _is_called(block.text, number)
+        if hotline or (block.public and number.unmistakable):
+            yield _phone(block, number, None)
+    if block.public:
+        yield from _loose_places(block)
+
+
+def _is_called(text: str, number: phones.Number) -> bool:
+    before = text[max(number.start - 16, 0) : number.start]
+    return bool(_CALLED_BEFORE.search(before) or _CALLED_BEHIND.match(text, number.end))
+
+
+def _loose_places(block: _Block) -> Iterator[Detail]:
+    text = block.text
+    for kind, places in (
+        (ContactKind.PO_BOX, postal.boxes(text, 0, len(text))),
+        (ContactKind.ADDRESS, postal.street_addresses(text, 0, len(text))),
+    ):
+        for place in places:
+            yield Detail(*place, kind, "".join(text[place[0] : place[1]].split()))

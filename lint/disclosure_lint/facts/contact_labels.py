@@ -1,0 +1,116 @@
+"""The words that announce a contact detail: 联系电话：, 邮  编：, E-mail:."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_GAP = " {0,6}"  # 电  话 is set wide to line up with 通信地址
+
+
+class Promise(StrEnum):
+    """What a label promises."""
+
+    PHONE = "phone"
+    FAX = "fax"
+    EMAIL = "email"
+    ADDRESS = "address"
+    PO_BOX = "po-box"
+    BOX = "box"  # 举报信箱: of paper or electronic, the label does not say
+    POSTCODE = "postcode"
+    WEBSITE = "website"
+    ANY = "any"  # 联系方式
+    PERSON = "person"  # 联系人: a number may follow the name
+    HOURS = "hours"  # 工作时间: no contact detail, but the end of the one before
+    OTHER = "other"  # QQ, 微信, 账号: its digits are no phone number
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found in a text.
+
+    Attributes:
+        promise: what it announces.
+        start, end: the place of its words.
+        value: where what it announces begins, behind colon, 为 and spaces.
+        colon: whether such a sign stands between.
+    """
+
+    promise: Promise
+    start: int
+    end: int
+    value: int
+    colon: bool
+
+
+def _wide(words: str) -> str:
+    """A pattern for words parted by | that may be set wide."""
+    return "|".join(_GAP.join(word) for word in words.split("|"))
+
+
+_CORES = {
+    Promise.EMAIL: rf"(?:{_wide('电子邮箱|电子邮件|电子信箱|网络邮箱|网络信箱|邮箱')})(?:{_wide('地址|号')})?"
+    r"|(?<![A-Za-z])[Ee]-? ?[Mm][Aa][Ii][Ll](?![A-Za-z])",
+    Promise.POSTCODE: _wide("邮政编码|邮政编号|邮编号码|邮编|邮码"),
+    Promise.PO_BOX: rf"(?:{_wide('邮政专用信箱|专用邮政信箱|邮政信箱|专用信箱')})(?:地址)?",
+    Promise.BOX: "信箱(?:地址)?",
+    Promise.WEBSITE: rf"(?:{_wide('网站|网页|网络')})?{_wide('网址')}|(?:官方|门户|举报|官方举报)?网站(?:地址|举报)?|官网(?:地址)?",
+    Promise.ANY: _wide("联系方式|联系方法|联络方式|反映渠道|反馈渠道|受理渠道|监督渠道|举报渠道|监督方式|举报方式"),
+    Promise.FAX: rf"{_wide('传真电话|传真号码|传真')}|(?<![A-Za-z])(?:FAX|Fax|fax)\.?(?![A-Za-z])",
+    Promise.PHONE: rf"(?:{_wide('电话')}|{_wide('手机')}|热线|座机)(?:{_wide('号码')}|热线|号)?(?:电话)?"
+    rf"(?: ?[/、及和(] ?{_wide('传真')}\)?)?|(?:请|可)?(?:拨打|致电)|(?<![A-Za-z])(?:TEL|Tel|tel|Phone|PHONE)\.?(?![A-Za-z])|☎",
+    Promise.ADDRESS: rf"(?<!邮箱)(?<!邮件)(?<!网站)(?<!I[Pp])(?:{_wide('地址')})"
+    r"|(?:接访|接待|受理|办公|来访|信访|反映|寄送|邮寄|联系|通信|通讯)地点"
+    r"|(?:(?:来信|信件|信函|书信|材料|举报信)?(?:请|可)?(?:邮寄|寄送|寄)(?:至|往|到|送至))|(?:来信|信件|信函)(?:请|可)寄",
+    Promise.PERSON: r"(?:联系|联络|收件|收信|经办|接待|受理)人(?:员)?(?=[: ]|及|姓名)",
+    Promise.HOURS: r"(?:工作|办公|受理|接待|接听|接访|值班|服务|公示)(?:时间|期限?)|时间(?=:)",
+    Promise.OTHER: r"(?<![A-Za-z])[Qq]{2}(?![A-Za-z@.])(?:群|号码?)*|微信(?:公众)?(?:号|平台)*|公众号|帐号|账号|卡号|开户行|信用代码|备案号|身份证号?码?",
+}
+_LABEL = re.compile("|".join(f"(?P<{promise.name}>{pattern})" for promise, pattern in _CORES.items()))
+_WIDE_PREFIXES = "联系|联络|咨询|举报|监督|投诉|通信|通讯|邮寄|信访"
+_PREFIXES = (
+    "值班|办公|服务|受理|反映|反馈|接访|来访|来信|来电|接待|公开|固定|移动|单位|详细|收件|收信|寄送|意见|建议|征集|纪检|监察|巡察|巡视|整改|违纪|违法|问题"
+    "|线索|选人用人|党风|政风|行风|廉政|作风|日常|专用|专门|统一|群众|社会|电子|官方|现场|信件|夜间|白天|全国|免费|24小时|及|和|、|/|\\(|\\)"
+)
+_BEFORE = re.compile(rf"(?:(?:{_wide(_WIDE_PREFIXES)}|办公室|工作日|{_PREFIXES}) {{0,2}})+$")
+_PLAIN = (Promise.PERSON, Promise.HOURS, Promise.OTHER)
+_VERB = re.compile(r"寄|拨打|致电")  # 将意见邮寄至: what stands before is what is sent
+_LOOK_BACK = 24
+_SUFFIX = re.compile(r" {0,2}(?:\((?![^()]{0,16}[0-9@]{5})[^()]{1,16}\))? {0,2}(?:[0-9一二三四五](?=[::]))?")
+_CONNECTOR = re.compile(r"[ |]{0,8}(?:(?:统一)?[为是] ?:?|:{1,2}|[|])[ |]{0,8}[\"“'‘<]?")
+_HINTS = ("话", "箱", "址", "编", "线", "真", "联系", "联络", "邮", "方式", "渠道", "手", "寄", "地点", "座机")
+_ASCII_HINTS = ("@", "ail", "AIL", "el", "EL", "ax", "AX", "☎")
+
+
+def hinted(text: str) -> bool:
+    """Whether a label might stand in a text: a cheap look before the exact one."""
+    return any(hint in text for hint in _HINTS) or any(hint in text for hint in _ASCII_HINTS)
+
+
+def find(text: str) -> list[Label]:
+    """The labels in a folded text, in order."""
+    found: list[Label] = []
+    for match in _LABEL.finditer(text):
+        promise = Promise[match.lastgroup or ""]
+        start = match.start()
+        if found and start < found[-1].value:  # in the bracket behind the label before
+            continue
+        before = _BEFORE.search(text[max(start - _LOOK_BACK, 0, found[-1].end if found else 0) : start])
+        if before and promise not in _PLAIN and not _VERB.search(match[0]):
+            start -= len(before[0].lstrip(" 及和、/()"))
+        suffix = _SUFFIX.match(text, match.end())
+        end = suffix.end() if suffix else match.end()
+        connector = _CONNECTOR.match(text, end)
+        value = connector.end() if connector else end
+        if promise in (Promise.BOX, Promise.PO_BOX) and not _opens_box(text, start, match.end(), connector is not None):
+            continue
+        found.append(Label(promise, start, match.end(), value, connector is not None))
+    return found
+
+
+def _opens_box(text: str, start: int, end: int, colon: bool) -> bool:
+    """Whether a bare 信箱 is a label; in 第216号信箱 it is the end of what one announces."""
+    if text[start - 1 : start].isdigit() or text[start - 1 : start] in ("号", "用"):
+        return False
+    return colon or text[end : end + 1].isdigit()

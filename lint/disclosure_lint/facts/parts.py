@@ -1,0 +1,105 @@
+"""The parts a disclosure or plan is made of, told by the titles of its sections and the openings of its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from disclosure_grammar.tree import Document, Kind, Node
+
+
+class Part(StrEnum):
+    """A part that every such document has."""
+
+    RESPONSIBILITY = "责任落实"  # how the body led and organised the work
+    PROGRESS = "整改进展"  # problem by problem
+    NEXT = "下一步"
+    AIMS = "目标"
+    MEASURES = "措施"
+    SAFEGUARDS = "保障"
+
+
+PROGRESS_PARTS = (Part.RESPONSIBILITY, Part.PROGRESS, Part.NEXT)
+PLAN_PARTS = (Part.AIMS, Part.MEASURES, Part.SAFEGUARDS)
+
+_PROBLEM = re.compile(r"^(?:关于|针对|对)|(?:问题|方面)$|不(?:够|到位|力|严|足|深|实|高|强|规范|扎实|明显)|有差距|存在")
+_LEADS = {  # titles of the highest level
+    Part.RESPONSIBILITY: re.compile(
+        r"责任|组织|领导|思想|认识|站位|部署|统筹|总体|基本情况|工作(?:开展|推进)?情况|推[动进]|做法|机制|政治|高度重视"
+    ),
+    Part.NEXT: re.compile(r"下一?步|下一?阶段|今后|打算|计划|安排|后续|持续|长效|巩固|深化|努力方向|接下来|常态|拓展|继续"),
+    Part.AIMS: re.compile(r"目标|要求|原则|指导思想|总体|思路|宗旨|意义"),
+    Part.MEASURES: re.compile(r"措施|任务|举措|内容|清单|步骤|重点|分工|聚焦|方法|问题"),
+    Part.SAFEGUARDS: re.compile(r"保障|组织|领导|要求|监督|督导|督查|督办|责任|实施|验收|考核|评估|纪律|机制|统筹"),
+}
+_BELOW = {  # titles of any level, captions and labels
+    Part.NEXT: re.compile(r"下一?步|下一?阶段|今后|打算|后续|努力方向|接下来"),
+    Part.MEASURES: re.compile(r"整改措施|整改任务|工作措施|具体措施|主要措施"),
+    Part.SAFEGUARDS: re.compile(r"组织领导|组织保障|保障措施|督查|督导|督办|跟踪问效|工作要求"),
+}
+_WORDS = {  # the words of a paragraph
+    Part.RESPONSIBILITY: re.compile(r"领导小组|专班|第一责任人|主体责任|党[组委](?:会|扩大会|高度重视)|专题(?:会议|研究|部署)|高度重视"),
+    Part.PROGRESS: re.compile(r"已完成整改|整改到位|完成整改|整改完成|整改情况[：:]|进行以下整改|已整改|销号"),
+    Part.NEXT: re.compile(r"下一?步|下一?阶段|今后|接下来|后续|将(?:继续|持续|进一步|以|在|坚持|始终)|继续"),
+    Part.AIMS: re.compile(r"目标|指导思想|总体要求|原则"),
+    Part.MEASURES: re.compile(r"整改措施|责任(?:单位|部门|领导|人)[：:]|(?:完成|整改)时限"),
+    Part.SAFEGUARDS: re.compile(r"领导小组|组长|工作专班|组织领导|销号管理|对账销号|挂图作战"),
+}
+_FEW = 3  # so many places that speak of progress make up for a part of that name
+_TEXT = (Kind.PARAGRAPH, Kind.POINT, Kind.DASH, Kind.OPENING, Kind.LABEL)
+
+
+def lists_problems(document: Document) -> bool:
+    """Whether the sections of the highest level are the problems themselves: such a draft has no parts."""
+    top = [section for section in document.sections if section.level == 1]
+    return 2 * sum(bool(_PROBLEM.search(section.title)) for section in top) > len(top)
+
+
+def has_part(document: Document, part: Part) -> bool:
+    """Whether a draft has a part under any of its usual names, or speaks of its matter where that part would stand."""
+    top = [section.title for section in document.sections if section.level == 1]
+    if part is Part.PROGRESS:
+        return _has_progress(document, top)
+    if any(_LEADS[part].search(title) for title in top if part is not Part.MEASURES or not _is_aim(title)):
+        return True
+    if part in _BELOW and any(_BELOW[part].search(title) for title in _titles(document)):
+        return True
+    return any(_WORDS[part].search(text) for text in _texts(document, part))
+
+
+def _is_aim(title: str) -> bool:
+    return bool(re.search(r"目标|原则|思想|保障", title))
+
+
+def _has_progress(document: Document, top: list[str]) -> bool:
+    """Problem by problem, or at least some places that say what was put right."""
+    of_its_own = [title for title in top if not _LEADS[Part.RESPONSIBILITY].search(title)]
+    if any(re.search(r"整改|进展|问题|反馈|完成|成效|方面", title) for title in of_its_own):
+        return True
+    problems = sum(bool(_PROBLEM.search(title)) for title in _titles(document))
+    words = sum(bool(_WORDS[Part.PROGRESS].search(leaf.text)) for leaf in document.prose if leaf.kind in _TEXT)
+    return problems + words >= _FEW
+
+
+def _titles(document: Document) -> Iterator[str]:
+    for node in document.of(Kind.SECTION, Kind.CAPTION, Kind.LABEL):
+        yield node.title or node.text
+
+
+def _texts(document: Document, part: Part) -> Iterator[str]:
+    """The paragraphs that may stand for a part without a heading."""
+    leaves = [leaf for leaf in document.prose if leaf.kind in _TEXT]
+    if part in (Part.RESPONSIBILITY, Part.AIMS):
+        yield from (leaf.text for leaf in _lead(document, leaves))
+    elif part is Part.NEXT:
+        yield from (leaf.text.lstrip(" \t\u3000")[:40] for leaf in leaves[-max(3, len(leaves) // 5) :])
+    else:
+        yield from (leaf.text for leaf in leaves)
+
+
+def _lead(document: Document, leaves: list[Node]) -> Iterator[Node]:
+    """What stands above the second heading of the draft."""
+    headings = [section.span.start for section in document.sections[:2]]
+    end = headings[1] if len(headings) > 1 else len(document.source.text)
+    return (leaf for leaf in leaves if leaf.span.start < end)

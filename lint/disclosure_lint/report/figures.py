@@ -1,0 +1,113 @@
+"""The figures of drafts and what was checked of them: a table for people, and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from disclosure_grammar.source import Source
+from disclosure_lint.comparisons.model import Comparison, Verdict
+from disclosure_lint.facts.model import Personal
+from disclosure_lint.figures import Figure, tally
+from disclosure_lint.mask import Masker
+from disclosure_lint.report import View
+from disclosure_lint.report.json import SCHEMA, dump, place
+from disclosure_lint.report.words import one_line
+from disclosure_lint.rule import Text
+
+VERDICTS = {
+    Verdict.VERIFIED: (Text("一致", "verified"), "green"),
+    Verdict.CONTRADICTED: (Text("矛盾", "contradicted"), "bold red"),
+    Verdict.UNVERIFIABLE: (Text("无从核对", "unverifiable"), "dim"),
+}
+_COLUMNS = (Text("位置", "place"), Text("数字", "figure"), Text("对象", "of"), Text("结论", "verdict"), Text("核对", "checks"))
+
+
+@dataclass(frozen=True, slots=True)
+class FileFigures:
+    """The figures of one file; ``error`` says why there are none."""
+
+    path: str
+    error: Text | None = None
+    source: Source | None = None
+    figures: tuple[Figure, ...] = ()
+    personal: tuple[Personal, ...] = ()
+
+
+def as_json(files: Sequence[FileFigures], view: View) -> str:
+    """The figures as JSON, schema 1."""
+    return dump({"schema": SCHEMA, "files": [_file(file, view) for file in files]}, view)
+
+
+def _file(file: FileFigures, view: View) -> dict[str, Any]:
+    figures: list[dict[str, Any]] = []
+    if file.source is not None:
+        masker = Masker(file.source, file.personal)
+        figures = [_figure(figure, file.source, masker, view) for figure in file.figures]
+    return {"path": file.path, "error": view.say(file.error) if file.error else None, "figures": figures}
+
+
+def _figure(figure: Figure, source: Source, masker: Masker, view: View) -> dict[str, Any]:
+    return {
+        "text": masker.slice(figure.span),
+        "value": _number(figure.value),
+        "unit": figure.unit,
+        "noun": masker.text(figure.noun),
+        "range": place(source, figure.span),
+        "verdict": figure.verdict.value,
+        "checks": [_check(check, source, masker, view) for check in figure.checks],
+    }
+
+
+def _check(check: Comparison, source: Source, masker: Masker, view: View) -> dict[str, Any]:
+    return {
+        "kind": check.kind,
+        "verdict": check.verdict.value,
+        "detail": masker.text(view.say(Text(check.zh, check.en))),
+        "related": [
+            {"message": masker.text(view.say(Text(operand.zh, operand.en))), "range": place(source, operand.span)}
+            for operand in check.operands
+        ],
+    }
+
+
+def _number(value: Fraction | None) -> int | float | None:
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def as_text(files: Sequence[FileFigures], view: View) -> str:
+    """A table for each file that could be read, and how the figures came out."""
+    from disclosure_lint.report.colour import drawn
+
+    tables = [thing for file in files if file.source is not None for thing in _tables(file, file.source, view)]
+    return drawn(view, *tables)
+
+
+def _tables(file: FileFigures, source: Source, view: View) -> Sequence[Any]:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text as Words
+
+    masker = Masker(source, file.personal)
+    table = Table(box=box.SIMPLE_HEAD if view.unicode else box.ASCII2, show_edge=False, pad_edge=False)
+    for number, column in enumerate(_COLUMNS):
+        table.add_column(view.say(column), no_wrap=number in (0, 3), overflow="fold", justify="right" if number == 0 else "left")
+    for figure in file.figures:
+        at = source.position(figure.span.start)
+        word, style = VERDICTS[figure.verdict]
+        details = "\n".join(masker.text(view.say(Text(check.zh, check.en))) for check in figure.checks)
+        table.add_row(
+            f"{at.line}:{at.column}",
+            Words(one_line(masker.slice(figure.span))),
+            Words(one_line(masker.text(figure.noun))),
+            Words(view.say(word), style=style),
+            Words(details),
+        )
+    counts = tally(file.figures)
+    joined = view.say(Text("，", ", ")).join(f"{view.say(VERDICTS[verdict][0])} {counts[verdict]}" for verdict in Verdict)
+    total = view.say(Text(f"数字 {len(file.figures)} 处：{joined}", f"{len(file.figures)} figures: {joined}"))
+    return (Words(one_line(file.path), style="bold"), table, Words(f"{total}\n"))

@@ -1,0 +1,78 @@
+"""CON008: stray spaces and odd characters inside a contact detail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure_lint.facts.contact_details import tidy_phone
+from disclosure_lint.facts.model import Contact, ContactKind
+from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Edit, Finding, Fix, Good, Rule, Severity, Text
+
+_NUMBERS = frozenset({ContactKind.PHONE, ContactKind.MOBILE, ContactKind.HOTLINE, ContactKind.FAX})
+
+
+def check(draft: Draft, options: None) -> Iterator[Finding]:
+    """Flag what is right but for its spaces, widths or dashes; what is wrong besides has a finding of its own."""
+    for contact in draft.facts.contacts:
+        if contact.spaced and not contact.problem:
+            tidy = _tidy(draft, contact)
+            title = Text("去掉多余的空格，改为半角字符", "take out the spaces and write half-width characters")
+            fix = Fix(title, (Edit(contact.span, tidy),))
+            if contact.kind is ContactKind.MOBILE:  # the message must not repeat a number that reports may mask
+                yield Finding(contact.span, {"written": contact.span}, "mobile", fix=fix)
+            else:
+                yield Finding(contact.span, {"written": contact.span, "tidy": tidy}, fix=fix)
+
+
+def _tidy(draft: Draft, contact: Contact) -> str:
+    return tidy_phone(draft.source.slice(contact.span)) if contact.kind in _NUMBERS else contact.value
+
+
+RULE = Rule(
+    code="CON008",
+    name="contact-spacing",
+    genres=DISCLOSURES,
+    severity=Severity.WARNING,
+    summary=Text(
+        "电话、邮箱、邮编里有多余的空格、全角数字或不规范的横线。",
+        "Stray spaces, full-width digits or odd dashes inside a phone number, an e-mail address or a postcode.",
+    ),
+    messages={
+        "main": Text(
+            "“{written}”里有多余的空格、全角数字或不规范的横线，应写作“{tidy}”。",
+            "“{written}” holds stray spaces, full-width digits or an odd dash; it should read “{tidy}”.",
+        ),
+        "mobile": Text(
+            "“{written}”里有多余的空格、全角数字或不规范的横线。",
+            "“{written}” holds stray spaces, full-width digits or an odd dash.",
+        ),
+    },
+    help=Text(
+        "号码连写，区号后用半角短横“-”；可以自动修复。",
+        "Write the digits together, with a plain hyphen behind the area code; the fix can do it.",
+    ),
+    why=Text(
+        "多余的空格多半是排版留下的，读者会怀疑号码缺了一位，复制去拨打、发信也会出错。",
+        "Such spaces are left over from layout; readers wonder whether a digit is missing, and copying the number fails.",
+    ),
+    basis=PRACTICE,
+    check=check,
+    examples=(
+        Bad(
+            "联系电话：⟦0377- 6266 1234⟧；邮编：⟦473 000⟧。\n中共青岚县人民法院党组\n2023年8月18日\n",
+            fixed="联系电话：0377-62661234；邮编：473000。\n中共青岚县人民法院党组\n2023年8月18日\n",
+        ),
+        Bad(
+            "联系电话：⟦０７１７—６２６１２３４⟧。\n中共青岚县人民法院党组\n2023年8月18日\n",
+            fixed="联系电话：0717-6261234。\n中共青岚县人民法院党组\n2023年8月18日\n",
+        ),
+        Bad(
+            "电子邮箱：⟦qlfy@ qinglan.gov.cn⟧。\n中共青岚县人民法院党组\n2023年8月18日\n",
+            fixed="电子邮箱：qlfy@qinglan.gov.cn。\n中共青岚县人民法院党组\n2023年8月18日\n",
+        ),
+        Good(
+            "联系电话：0717-6261234；手机：139 0000 1234；服务热线：400 800 1234。\n中共青岚县人民法院党组\n2023年8月18日\n"
+        ),
+        Good("电  话：（0377）62661234\n邮  编：473000\n中共青岚县人民法院党组\n2023年8月18日\n"),
+    ),
+)

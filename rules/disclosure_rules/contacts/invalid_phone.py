@@ -1,0 +1,123 @@
+"""CON005: a phone number that cannot be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure_lint.facts import phones
+from disclosure_lint.facts.model import Contact
+from disclosure_lint.facts.phones import Fault
+from disclosure_lint.rule import (
+    DISCLOSURES,
+    Bad,
+    Draft,
+    Edit,
+    Finding,
+    Fix,
+    Good,
+    Rule,
+    Safety,
+    Severity,
+    Span,
+    Text,
+    Value,
+)
+
+_EXPECTED = {Fault.MOBILE_LENGTH: "11", Fault.SERVICE_LENGTH: "10"}
+_FAULTS = {fault.value: fault for fault in Fault}
+
+
+def check(draft: Draft, options: None) -> Iterator[Finding]:
+    """Flag numbers with an unknown area code or the wrong count of digits."""
+    for contact in draft.facts.contacts:
+        fault = _FAULTS.get(contact.problem)
+        if fault:
+            yield _finding(contact, fault)
+
+
+def _finding(contact: Contact, fault: Fault) -> Finding:
+    area, _, rest = contact.value.partition("-")
+    digits = rest.partition("-")[0] if rest else area
+    fields: dict[str, Value] = {"number": contact.span, "digits": len(digits)}
+    if fault is Fault.WRONG_LENGTH:
+        expected = " 或 ".join(str(length) for length in phones.lengths(area))
+        fields |= {"area": area, "expected": Text(expected, expected.replace("或", "or"))}
+        return Finding(contact.span, fields, fault.value, values={"stated": str(len(digits)), "computed": expected})
+    if fault in _EXPECTED:
+        return Finding(
+            contact.span, fields, fault.value, values={"stated": str(len(digits)), "computed": _EXPECTED[fault]}
+        )
+    if fault is Fault.MISSING_ZERO:
+        title = Text("区号前补 0", "put the 0 before the area code")
+        start = contact.span.start
+        fix = Fix(title, (Edit(Span(start, start), "0"),), Safety.UNSAFE)
+        return Finding(contact.span, fields | {"area": area}, fault.value, fix=fix)
+    return Finding(contact.span, fields | {"area": area}, fault.value)
+
+
+RULE = Rule(
+    code="CON005",
+    name="invalid-phone",
+    genres=DISCLOSURES,
+    severity=Severity.ERROR,
+    summary=Text(
+        "电话号码打不通：区号不存在，或者位数不对。",
+        "A phone number nobody can dial: its area code does not exist, or it has too many or too few digits.",
+    ),
+    messages={
+        "wrong-length": Text(
+            "{area} 号段的电话应为 {expected} 位，此处是 {digits} 位：“{number}”。",
+            "Numbers under {area} have {expected} digits, this one has {digits}: “{number}”.",
+        ),
+        "unknown-area-code": Text(
+            "区号 {area} 不在现行区号表内：“{number}”（区号后 {digits} 位）。",
+            "There is no area code {area}: “{number}” ({digits} digits behind it).",
+        ),
+        "area-code-without-zero": Text(
+            "区号少了前面的 0，应为 {area}：“{number}”（区号后 {digits} 位）。",
+            "The area code has lost its zero, it is {area}: “{number}” ({digits} digits behind it).",
+        ),
+        "mobile-length": Text(
+            "手机号码应为 11 位，此处是 {digits} 位：“{number}”。",
+            "Mobile numbers have 11 digits, this one has {digits}: “{number}”.",
+        ),
+        "service-length": Text(
+            "400、800 电话应为 10 位，此处是 {digits} 位：“{number}”。",
+            "Numbers under 400 and 800 have 10 digits, this one has {digits}: “{number}”.",
+        ),
+        "no-such-number": Text(
+            "“{number}”有 {digits} 位，既不是固定电话，也不是手机或热线。",
+            "“{number}” has {digits} digits: neither a landline nor a mobile nor a hotline.",
+        ),
+    },
+    help=Text(
+        "对照单位的座机核对，多一位、少一位都要改；改完拨打一次。",
+        "Check it against the office's own line, mend the digits, and dial it once.",
+    ),
+    why=Text(
+        "号码错一位，公布的监督渠道就是假的，还可能打扰到别人。",
+        "With one wrong digit the published channel does not exist, and a stranger may get the calls.",
+    ),
+    basis=Text(
+        "实践做法；区号和位数取自 libphonenumber 的号码数据",
+        "practice; area codes and lengths come from libphonenumber's metadata",
+    ),
+    check=check,
+    examples=(
+        Bad("联系电话：⟦0717-62612340⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Bad("联系电话：0717-6261234、⟦62612355⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Bad("举报电话：⟦0726-6261234⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Bad(
+            "监督电话：⟦717-6261234⟧。\n中共青岚县人民法院党组\n2023年8月18日\n",
+            fixed="监督电话：0717-6261234。\n中共青岚县人民法院党组\n2023年8月18日\n",
+        ),
+        Bad("值班电话（手机）：⟦1390000123⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Bad("服务热线：⟦400-800-12345⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Bad("联系电话：⟦626123456⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Good(
+            "联系电话：（0377）6266 1234转8001、0717-6261234/6261235，举报电话：12388。\n中共青岚县人民法院党组\n2023年8月18日\n"
+        ),
+        Good("联系电话：6261234（办公室），选人用人监督电话：0717-12380。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Good("电话回访群众12345人次。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+    ),
+)

@@ -1,0 +1,122 @@
+"""NUM005: a level of headings is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from disclosure_grammar.tree import HEADING_FORMS, Document, Form, Kind, Node
+from disclosure_lint.rule import DISCLOSURES, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+
+_MERE_LIST = re.compile(r"下一?步|下一?阶段|今后|打算|后续|保障|要求")  # their points are a list rather than a level
+
+
+def check(draft: Draft, options: None) -> Iterator[Finding]:
+    numbering = draft.facts.numbering
+    known = {fault.section for fault in numbering.faults}
+    known |= {sibling for line in numbering.unnumbered for sibling in line.siblings}
+    known |= {above for line in numbering.unnumbered for above in draft.document.ancestors(line.node)}
+    known |= {wrong.section for wrong in numbering.misformed}
+    yield from _first_too_low(draft.document, known)
+    yield from _jumps(draft.document, known)
+
+
+def _first_too_low(document: Document, known: Collection[Node]) -> Iterator[Finding]:
+    """（一） before any 一、 where 一、 follows on the same level."""
+    for parent in document.of(Kind.DOCUMENT, Kind.ANNEX):
+        sections = [section for section in parent.sections if section.label is not None]
+        if not sections:
+            continue
+        top = min(sections, key=_rank)
+        first = sections[0]
+        if _form(first) is _form(top) or top in known:
+            continue
+        if first.label is not None and top.label is not None:
+            related = Related(top.label.span, Text("上一级序号到这里才出现", "the level above first appears here"))
+            fields = {"label": first.label.span, "above": top.label.span}
+            yield Finding(first.label.span, fields, variant="first", related=(related,))
+
+
+def _jumps(document: Document, known: Collection[Node]) -> Iterator[Finding]:
+    """一、 with 1. right below it where the draft has （一） between the two elsewhere."""
+    parents: dict[Form, list[Node]] = {}
+    for section in document.sections:
+        parents.setdefault(_form(section), []).append(section)
+    below = {form: {_form(child) for parent in members for child in parent.sections} for form, members in parents.items()}
+    for form, members in parents.items():
+        for middle in sorted(below[form], key=HEADING_FORMS.index):
+            users = [parent for parent in members if any(_form(child) is middle for child in parent.sections)]
+            for lowest in below.get(middle, set()) & below[form]:
+                jumps = [p for p in members if p.sections and _form(p.sections[0]) is lowest and not _MERE_LIST.search(p.title)]
+                if len(jumps) <= len(users):
+                    yield from (_jump(parent, users) for parent in jumps if not {parent, *parent.sections} & set(known))
+
+
+def _jump(parent: Node, users: list[Node]) -> Finding:
+    first = parent.sections[0]
+    model = next(user for user in users)
+    middle = next(child for child in model.sections if child.label is not None)
+    assert first.label is not None
+    assert middle.label is not None
+    assert parent.label is not None
+    return Finding(
+        first.label.span,
+        {"above": parent.label.span, "label": first.label.span, "middle": middle.label.span},
+        related=(
+            Related(parent.label.span, Text("上一级标题", "the heading above")),
+            Related(middle.label.span, Text("别处在这一级用“{label}”", "elsewhere this level is “{label}”"), {"label": middle.label.span}),
+        ),
+    )
+
+
+def _form(section: Node) -> Form:
+    assert section.label is not None
+    return section.label.form
+
+
+def _rank(section: Node) -> int:
+    return HEADING_FORMS.index(_form(section))
+
+
+RULE = Rule(
+    code="NUM005",
+    name="level-skipped",
+    genres=DISCLOSURES,
+    severity=Severity.WARNING,
+    summary=Text("标题层级跳级，或先有下级后有上级。", "A level of headings is skipped, or a lower one comes before the higher."),
+    messages={
+        "main": Text(
+            "层级跳级：“{above}”之下直接用了“{label}”，而本稿别处中间还有“{middle}”一级。",
+            "A level is skipped: “{label}” stands right below “{above}”, while elsewhere “{middle}” comes between the two.",
+        ),
+        "first": Text(
+            "“{label}”之前没有上一级标题：“{above}”在它后面才出现。",
+            "“{label}” has no heading above it: “{above}” comes only later.",
+        ),
+    },
+    help=Text(
+        "补上中间一级标题，或把这里的序号改成应有的一级。",
+        "Put in the heading of the level between, or number this one as the level it is.",
+    ),
+    why=Text(
+        "层级乱了，读者看不出这一条属于哪个问题。", "With levels mixed, readers cannot see which problem an item belongs to."
+    ),
+    basis=Text(
+        "GB/T 9704—2012 第7.3.3条：层次依次用“一、”“（一）”“1.”“（1）”；只有两层时“一、”之下可用“（一）”或“1.”",
+        "GB/T 9704-2012, 7.3.3: levels go 一、 （一） 1. （1）; with two levels only, （一） or 1. may stand below 一、",
+    ),
+    check=check,
+    examples=(
+        Bad("⟦（一）⟧加强领导\n成立专班。\n一、组织领导情况\n召开会议。\n二、整改落实情况\n（一）关于学习问题\n已整改。\n"),
+        Bad(
+            "一、组织领导情况\n（一）加强领导\n成立专班。\n（二）压实责任\n明确分工。\n二、整改落实情况\n（一）关于学习方面\n"
+            "1.关于学习不深入问题\n已整改。\n2.关于记录不规范问题\n已整改。\n三、专项整改情况\n⟦1.⟧关于选人用人问题\n已整改。\n"
+            "2.关于巡察整改问题\n已整改。\n"
+        ),
+        Good("一、组织领导情况\n1.加强领导\n成立专班。\n二、整改落实情况\n1.关于学习问题\n已整改。\n"),
+        Good(
+            "一、整改落实情况\n（一）关于学习方面\n1.关于学习不深入问题\n已整改。\n2.关于记录不规范问题\n已整改。\n"
+            "二、下一步打算\n1.持续学习。常抓不懈。\n2.建章立制。修订制度。\n"
+        ),
+    ),
+)

@@ -1,0 +1,69 @@
+"""SUP004: a suppression still stands in a text that is about to be published."""
+
+from __future__ import annotations
+
+from disclosure_lint.rule import (
+    EVERY_GENRE,
+    PRACTICE,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+)
+
+_ANOTHER = Text("这里还有一条", "here is another")
+
+
+def check(draft: Draft, options: None) -> Iterator[Finding]:
+    spans = [suppression.span for suppression in draft.run.suppressions if suppression.span is not None]
+    if draft.stage != "final" or not spans:
+        return
+    hidden = draft.source.markup == "markdown"
+    yield Finding(
+        spans[0],
+        {"count": len(spans)},
+        variant="hidden" if hidden else "main",
+        grade="hidden" if hidden else "firm",
+        related=tuple(Related(span, _ANOTHER) for span in spans[1:]),
+    )
+
+
+RULE = Rule(
+    code="SUP004",
+    name="suppression-in-final-text",
+    genres=EVERY_GENRE,
+    severity=Severity.WARNING,
+    grades={"hidden": Severity.INFO},
+    summary=Text("定稿中还留着抑制注释。", "Suppressions are left in the final text."),
+    messages={
+        "main": Text(
+            "定稿中还有 {count} 条抑制注释；纯文本发布时，注释会原样显示给读者。",
+            "There are {count} suppressions in the final text; published as plain text, they are shown to every reader.",
+        ),
+        "hidden": Text(
+            "定稿中还有 {count} 条抑制注释；网页上看不见，但网页源代码里看得到。",
+            "There are {count} suppressions in the final text; the page does not show them, but its source does.",
+        ),
+    },
+    help=Text(
+        "发布前删去注释，把需要保留的抑制移到文稿旁的 disclosure-lint.suppress.toml；还在起草的，用 --stage draft 检查。",
+        "Before publishing remove the comments and move what must stay suppressed to disclosure-lint.suppress.toml beside the draft; "
+        "while still drafting, check with --stage draft.",
+    ),
+    why=Text(
+        "公开的通报里出现内部检查标记，读者会看到哪些数字被放过。",
+        "A published disclosure with such marks tells every reader which figures were let pass.",
+    ),
+    basis=PRACTICE,
+    check=check,
+    examples=(
+        Bad("一、整改落实情况\n⟦<!-- disclosure-lint: ignore TOT003 四舍五入 -->⟧\n整改完成率为90%。\n"),
+        Good("一、整改落实情况\n<!-- 待办公室核对 -->\n整改完成率为90%。\n"),
+    ),
+    judges_run=True,
+)

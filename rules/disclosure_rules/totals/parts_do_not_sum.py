@@ -1,0 +1,58 @@
+"""TOT002: the parts do not add up to the total."""
+
+from __future__ import annotations
+
+from disclosure_lint.comparisons.model import Verdict
+from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+
+
+def check(draft: Draft, options: None) -> Iterator[Finding]:
+    for comparison in draft.comparisons.of("arithmetic"):
+        if comparison.verdict is Verdict.VERIFIED or "sums" not in comparison.data:
+            continue
+        data = comparison.data
+        yield Finding(
+            comparison.figure,
+            {
+                "terms": Text(data["terms_zh"], data["terms_en"]),
+                "sums": data["sums"],
+                "whole": Text(data["whole"], comparison.stated),
+            },
+            grade="firm" if comparison.firm else "thin",
+            related=tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands),
+            values={"stated": comparison.stated, "computed": comparison.computed},
+        )
+
+
+RULE = Rule(
+    code="TOT002",
+    name="parts-do-not-sum",
+    genres=DISCLOSURES,
+    severity=Severity.ERROR,
+    grades={"thin": Severity.INFO},
+    summary=Text("各分项相加不等于总数。", "The parts do not add up to the total."),
+    messages={
+        "main": Text("分项与总数不符：{terms}，{sums}，而总数写的是{whole}。", "The parts do not make the total: {terms} ({sums}), against a total of {whole}."),
+    },
+    help=Text(
+        "对照台账核实总数和每个分项；如果分项有重叠或没有列全，在文中说明（如“另有几项……”）。",
+        "Check the total and every part against the ledger; if parts overlap or some are not listed, say so.",
+    ),
+    why=Text("总数与分项对不上，读者会认为有问题被漏报或重复计算。", "Figures that do not add up look as if problems were dropped or counted twice."),
+    basis=PRACTICE,
+    check=check,
+    examples=(
+        Bad("查摆“促改革促发展”整改事项⟦15个⟧，截至2023年10月底，完成1个、阶段性完成13个。\n"),
+        Bad("巡察反馈的4个方面⟦17个⟧问题，已完成整改14个，正在整改2个。\n"),
+        Bad("群众来信来访⟦45件⟧，已办结43件，正在办理3件。\n"),
+        Bad("本轮整改任务共⟦50项⟧，其中立行立改类12项、限期整改类30项、长期坚持类7项。\n"),
+        Bad("6个党支部分别查摆问题5个、6个、7个、5个、4个、3个，共计⟦31个⟧。\n"),
+        Bad("班子共查摆问题⟦126条⟧，其中班子问题30条、个人问题95条。\n", severity=Severity.INFO),
+        Good("巡察反馈的4个方面17个问题，已完成整改15个，正在整改2个，完成率88.2%。\n"),
+        Good("反馈问题63个，立行立改30个，已完成整改61个，长期坚持10个。\n"),
+        Good("全院共有党员45人，其中女党员12人、少数民族党员8人。\n"),
+        Good("共查摆问题126条，其中政治建设方面30条、作风建设方面25条等，已逐条制定措施。\n"),
+        Good("运用“四种形态”处理20人次，其中第一种形态15人次、第二种形态3人次。\n"),
+        Good("反馈问题近60个，已完成整改40余个，正在整改15个。\n"),
+    ),
+)

@@ -1,0 +1,51 @@
+"""TOT004: no whole number gives this percentage."""
+
+from __future__ import annotations
+
+from disclosure_lint.comparisons.model import Verdict
+from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+
+
+def check(draft: Draft, options: None) -> Iterator[Finding]:
+    for comparison in draft.comparisons.of("possible"):
+        if comparison.verdict is not Verdict.CONTRADICTED:
+            continue
+        values = {"stated": comparison.stated, "computed": comparison.computed}
+        related = tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands)
+        if not related:
+            yield Finding(comparison.figure, {"stated": comparison.figure}, variant="over", values=values)
+            continue
+        data = comparison.data
+        fields = {"stated": comparison.figure, "whole": Text(data["whole"], data["base"]), "near": Text(data["near_zh"], data["near_en"])}
+        yield Finding(comparison.figure, fields, related=related, values=values)
+
+
+RULE = Rule(
+    code="TOT004",
+    name="percentage-impossible",
+    genres=DISCLOSURES,
+    severity=Severity.WARNING,
+    summary=Text("这个基数得不出这个百分比，或完成率超过100%。", "No whole number of the base gives the percentage, or a rate is over 100%."),
+    messages={
+        "main": Text(
+            "以{whole}为总数，完成几个都得不出{stated}，最接近的是{near}。",
+            "Out of {whole}, no whole number gives {stated}; the nearest are {near}.",
+        ),
+        "over": Text("{stated}超过了100%：完成的不可能比全部还多。", "{stated} is more than all there is."),
+    },
+    help=Text(
+        "核实总数和百分比；如果百分比的基数不是前面这个数，写明基数。",
+        "Check the total and the percentage; if the percentage is of something else, name its base.",
+    ),
+    why=Text("凑不出整数的百分比说明总数或比率至少有一个写错。", "A percentage that no count can give shows that one of the two is wrong."),
+    basis=PRACTICE,
+    check=check,
+    examples=(
+        Bad("省委巡视反馈的79个问题，整改完成率⟦97.74%⟧。\n"),
+        Bad("巡察反馈问题整改完成率达⟦102%⟧。\n"),
+        Good("省委巡视反馈的79个问题，整改完成率97.47%。\n"),
+        Good("反馈问题79个，整改完成率97.5%。\n"),
+        Good("审结商标权纠纷24件，调撤率45.80%。\n"),
+        Good("招商引资任务完成率120%，案件清结率103.5%。\n"),
+    ),
+)

@@ -1,0 +1,63 @@
+"""Personal numbers are unreadable in whatever words of the draft are shown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure_grammar.parse import parse
+from disclosure_grammar.source import Source, Span
+from disclosure_lint.facts.personal import extract
+from disclosure_lint.mask import Masker
+
+TEXT = "一、整改情况\n王某身份证号11010519491231002X，手机138 0000 1234，卡号6222020000000000000，退款3.5万元。\n二、下一步打算\n继续整改。\n"
+
+
+@pytest.fixture
+def masker() -> Masker:
+    source = Source("a.txt", TEXT)
+    return Masker(source, extract(parse(source)))
+
+
+def test_whole_draft(masker: Masker) -> None:
+    assert masker.slice(Span(0, len(TEXT))) == (
+        "一、整改情况\n王某身份证号110105************，手机138 **** **34，卡号622202*************，退款3.5万元。\n二、下一步打算\n继续整改。\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        pytest.param("11010519491231002x", "110105************", id="other-case"),
+        pytest.param("１１０１０５１９４９１２３１００２Ｘ", "１１０１０５************", id="full-width"),
+        pytest.param("13800001234", "138******34", id="without-spaces"),
+        pytest.param("138-0000-1234", "138-****-**34", id="with-dashes"),
+        pytest.param("6222 0200 0000 0000 000", "6222 02** **** **** ***", id="in-groups"),
+        pytest.param("0971-6161234", "0971-6161234", id="office-phone"),
+        pytest.param("", "", id="empty"),
+    ],
+)
+def test_other_spellings(masker: Masker, written: str, shown: str) -> None:
+    assert masker.text(f"见“{written}”。") == f"见“{shown}”。"
+
+
+def test_a_part_of_a_number_is_masked_too(masker: Masker) -> None:
+    start = TEXT.index("19491231")
+    assert masker.slice(Span(start, start + 8)) == "*" * 8
+
+
+@given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
+def test_length_is_kept_and_birth_date_never_shown(one: int, other: int) -> None:
+    source = Source("a.txt", TEXT)
+    span = Span(min(one, other), max(one, other))
+    shown = Masker(source, extract(parse(source))).slice(span)
+    assert len(shown) == len(span)
+    assert "1949" not in shown
+    assert "00001" not in shown
+
+
+def test_without_personal_numbers_nothing_changes() -> None:
+    source = Source("a.txt", "整改完成率97.47%。")
+    assert Masker(source).text("13800001234") == "13800001234"
+    assert Masker(source).slice(Span(0, 5)) == "整改完成率"

@@ -1,0 +1,25 @@
+"""The benchmark script runs and says what it measured; how fast the program is, no test can tell."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+from scratch import ROOT, run
+
+
+def test_table_has_a_line_for_each_case(tmp_path):
+    anything = shutil.which("true")
+    done = run(sys.executable, ROOT / "benchmarks" / "run.py", "--pairs", "1", "--command", anything, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    cases = [line.split("|")[1].strip() for line in done.stdout.splitlines() if line.startswith("|")][2:]
+    assert cases == [
+        "empty concise",
+        "empty json",
+        "clean concise",
+        "clean json",
+        "growth x1",
+        "growth x10",
+        "growth x100",
+    ]
+    assert "Growth of the time beyond start-up, x1 to x10: " in done.stdout
