@@ -48,13 +48,15 @@ TAIL = """三、下一步工作安排
 中共云溪市人民政府办公厅党组
 2025年2月18日
 """
+_OPEN = re.compile("将于|预计|计划于|其余|剩余|未结")
 _PROBLEM = re.compile(r"^(?:\d+\.|（\d+）)([^。\n]+?)(?:的问题)?。(.{40,})$", re.MULTILINE)
 
 
 def problems() -> list[tuple[str, str]]:
-    """Title and body of every problem in the clean examples whose body runs on in the line."""
+    """Title and body of every problem in the clean examples whose body runs on in the line and leaves nothing to be done."""
     texts = ((EXAMPLES / name).read_text("utf-8") for name in SOURCES)
-    return [(match[1].removeprefix("针对"), match[2]) for text in texts for match in _PROBLEM.finditer(text)]
+    found = (match for text in texts for match in _PROBLEM.finditer(text))
+    return [(match[1].removeprefix("针对"), match[2]) for match in found if not _OPEN.search(match[2])]
 
 
 def draft(size: int) -> str:

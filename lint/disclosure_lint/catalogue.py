@@ -63,11 +63,11 @@ def genres(rule: Rule, language: str) -> str:
 
 
 def options(rule: Rule) -> Mapping[str, Any]:
-    """The options of a rule with their defaults."""
+    """The options of a rule, written as in the configuration, with their defaults."""
     if rule.options is None:
         return {}
     defaults = rule.options()
-    return {field.name: getattr(defaults, field.name) for field in fields(rule.options)}
+    return {field.name.replace("_", "-"): getattr(defaults, field.name) for field in fields(rule.options)}
 
 
 def family(rule: Rule) -> Text:
@@ -123,7 +123,11 @@ def _words(rule: Rule, language: str) -> Iterator[str]:
     if rule.unfinished:
         yield pair("起草阶段：", "At stage draft:", Text("`--stage draft` 时只作提示", "an info only").lang(language))
     if not rule.enabled:
-        yield pair("默认：", "Default:", Text("关闭，用 `--extend-select` 打开", "off; switch on with `--extend-select`").lang(language))
+        yield pair(
+            "默认：",
+            "Default:",
+            Text("关闭，用 `--extend-select` 打开", "off; switch on with `--extend-select`").lang(language),
+        )
     yield pair("说法：", "Says:", "<br>".join(f"“{message.lang(language)}”" for message in rule.messages.values()))
     yield ""
 
@@ -144,7 +148,10 @@ def toml(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, (tuple, list, frozenset, set)):
         return "[" + ", ".join(toml(item) for item in value) + "]"
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return str(value)
 
 
 def _examples(rule: Rule) -> Iterator[str]:
@@ -157,7 +164,7 @@ def _example(example: Bad | Good) -> Iterator[str]:
     notes = [f"`{example.genre}`"]
     if isinstance(example, Bad) and example.severity is not None:
         notes.append(SEVERITIES[example.severity].zh)
-    notes.extend(f"`{name} = {toml(value)}`" for name, value in example.options.items())
+    notes.extend(f"`{name.replace('_', '-')} = {toml(value)}`" for name, value in example.options.items())
     yield f"{head} ({', '.join(notes)})\n"
     yield from _fenced(example.marked if isinstance(example, Bad) else example.text)
     if isinstance(example, Bad) and example.fixed is not None:

@@ -7,8 +7,8 @@ whole and reported; the others still run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from disclosure_grammar.genre import detect
@@ -21,12 +21,13 @@ from disclosure_lint.facts import Facts
 from disclosure_lint.fingerprint import Fingerprints
 from disclosure_lint.mask import Masker
 from disclosure_lint.rule import Draft, Finding, Fix, Related, Severity, Text, Value
-from disclosure_lint.run import Crash, Run
+from disclosure_lint.run import Crash, Run, Suppression
 from disclosure_lint.settings import Active, FileSettings
-from disclosure_lint.suppress import Applied, Directive, apply, directives
+from disclosure_lint.suppress import Directive, apply
 
+TOOL = "disclosure-lint"
 _QUOTE_HEAD, _QUOTE_TAIL = 30, 14
-_LINE_BREAK = re.compile(r"[ \t\u3000]*[\r\n]+[ \t\u3000]*")
+_LINE_BREAK = r"[ \t\u3000]*[\r\n]+[ \t\u3000]*"
 
 
 def lint(source: Source, settings: FileSettings) -> FileReport:
@@ -48,61 +49,60 @@ def lint_document(document: Document, settings: FileSettings) -> FileReport:
     masker = Masker(document.source, facts.personal)
     fitting = [active for active in settings.active if genre in active.rule.genres]
 
-    found = _Pass(draft, masker).over(active for active in fitting if not active.rule.judges_run)
-    diagnostics = _fingerprinted(found.diagnostics, document, masker)
+    rules = _Pass(draft, masker)
+    rules.run(active for active in fitting if not active.rule.judges_run)
+    diagnostics = _fingerprinted(rules.diagnostics, document, masker)
     ran = frozenset(active.rule.code for active in fitting)
     applied = apply(diagnostics, _directives(document, settings), ran)
-
-    about_run = _judge_run(draft, masker, fitting, found.crashes, applied)
+    about_run = _judge_run(rules, fitting, applied.suppressions)
     return FileReport(
         path=document.source.path,
         source=document.source,
         document=document,
         genre=genre,
-        diagnostics=_sorted((*applied.kept, *_fingerprinted(about_run.diagnostics, document, masker))),
+        diagnostics=_sorted((*applied.kept, *_fingerprinted(about_run, document, masker))),
         suppressed=len(diagnostics) - len(applied.kept),
         personal=facts.personal,
-        crashed=tuple(crash.code for crash in about_run.crashes),
+        crashed=tuple(crash.code for crash in rules.crashes),
     )
 
 
 def _directives(document: Document, settings: FileSettings) -> tuple[Directive, ...]:
+    """The suppressions in the draft and beside it."""
+    found: tuple[Directive, ...] = ()
     today = settings.today or date.today()
-    written = directives(document, settings.known, today)
-    beside = settings.sidecar.directives(document.source.path, settings.known, today) if settings.sidecar else ()
-    return (*written, *beside)
+    if TOOL in document.source.text:
+        from disclosure_lint.directives import directives  # most drafts have none
+
+        found = directives(document, settings.known, today)
+    if settings.sidecar is not None:
+        found += settings.sidecar.directives(document.source.path, settings.known, today)
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    diagnostics: tuple[Diagnostic, ...]
-    crashes: tuple[Crash, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Pass:
-    """One pass of rules over a draft."""
+    """Runs rules over a draft and keeps what they find and which of them raise."""
 
-    draft: Draft
-    masker: Masker
+    def __init__(self, draft: Draft, masker: Masker) -> None:
+        self.draft = draft
+        self.words = _Words(draft.source, masker)
+        self.diagnostics: list[Diagnostic] = []
+        self.crashes: list[Crash] = []
 
-    def over(self, rules: Iterable[Active]) -> _Outcome:
-        """Run the rules; what they find, and which of them raised."""
-        diagnostics: list[Diagnostic] = []
-        crashes: list[Crash] = []
+    def run(self, rules: Iterable[Active]) -> None:
+        """Run the rules; the findings of one that raises are left out."""
         for active in rules:
             try:
-                diagnostics.extend(self._run(active))
+                self.diagnostics += self._run(active)
             except Exception as error:  # whatever a rule does, the others must still run
-                crashes.append(Crash(active.rule.code, active.rule.name, type(error).__name__))
-        return _Outcome(tuple(diagnostics), tuple(crashes))
+                self.crashes.append(Crash(active.rule.code, active.rule.name, type(error).__name__))
 
     def _run(self, active: Active) -> list[Diagnostic]:
         """All diagnostics of a rule, or none when one of its findings makes no sense."""
         return [self._diagnostic(active, finding) for finding in active.rule.check(self.draft, active.options)]
 
     def _diagnostic(self, active: Active, finding: Finding) -> Diagnostic:
-        rule, words = active.rule, _Words(self.draft.source, self.masker)
+        rule, words = active.rule, self.words
         for span in _spans(finding):
             if span.end > len(self.draft.source.text):
                 raise ValueError(f"{rule.code}: a span outside the draft")
@@ -116,7 +116,7 @@ class _Pass:
             basis=rule.basis,
             fingerprint="",
             related=tuple(words.place(related) for related in finding.related),
-            values=None if finding.values is None else {k: self.masker.text(v) for k, v in finding.values.items()},
+            values=words.values(finding.values),
             fix=words.fix(finding.fix),
         )
 
@@ -129,25 +129,21 @@ def severity(active: Active, grade: str, stage: str = "final") -> Severity:
     return Severity.INFO if stage == "draft" and active.rule.unfinished else graded
 
 
-def _judge_run(
-    draft: Draft, masker: Masker, fitting: list[Active], crashes: tuple[Crash, ...], applied: Applied
-) -> _Outcome:
+def _judge_run(rules: _Pass, fitting: Sequence[Active], suppressions: tuple[Suppression, ...]) -> list[Diagnostic]:
     """Run the rules that judge the run; those that are always on come last, to see the others crash."""
-    outcome = _Outcome((), crashes)
+    before = len(rules.diagnostics)
     for always in (False, True):
-        now = replace(draft, run=Run(outcome.crashes, applied.suppressions))
-        rules = (active for active in fitting if active.rule.judges_run and active.rule.always is always)
-        more = _Pass(now, masker).over(rules)
-        outcome = _Outcome(outcome.diagnostics + more.diagnostics, outcome.crashes + more.crashes)
-    return outcome
+        rules.draft = replace(rules.draft, run=Run(tuple(rules.crashes), suppressions))
+        rules.run(active for active in fitting if active.rule.judges_run and active.rule.always is always)
+    return rules.diagnostics[before:]
 
 
-@dataclass(frozen=True, slots=True)
 class _Words:
     """Puts the words of the draft into messages, personal numbers masked and long quotations cut in the middle."""
 
-    source: Source
-    masker: Masker
+    def __init__(self, source: Source, masker: Masker) -> None:
+        self.source = source
+        self.masker = masker
 
     def fill(self, text: Text, fields: Mapping[str, Value]) -> Text:
         """A message with its fields filled in."""
@@ -159,6 +155,10 @@ class _Words:
     def place(self, related: Related) -> Place:
         """A related place, ready to show."""
         return Place(related.span, self.fill(related.message, related.fields))
+
+    def values(self, values: Mapping[str, str] | None) -> Mapping[str, str] | None:
+        """What was compared."""
+        return None if values is None else {name: self.masker.text(value) for name, value in values.items()}
 
     def fix(self, fix: Fix | None) -> Fix | None:
         """A fix whose title may be shown; its edits stay exact, for they go into the draft."""
@@ -176,7 +176,7 @@ class _Words:
 
 def shortened(quote: str) -> str:
     """A quotation on one line, cut in the middle where it is long."""
-    quote = _LINE_BREAK.sub("", quote)
+    quote = re.sub(_LINE_BREAK, "", quote)
     if len(quote) <= _QUOTE_HEAD + _QUOTE_TAIL + 2:
         return quote
     return f"{quote[:_QUOTE_HEAD]}……{quote[-_QUOTE_TAIL:]}"

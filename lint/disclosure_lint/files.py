@@ -75,6 +75,8 @@ class _Walk:
     def over(self, folder: str) -> Iterator[Entry]:
         for above in _repository_folders(os.path.abspath(folder)):
             self._learn(above)
+        if self._rules and self._ignored(folder, "/"):
+            self._rules.clear()  # whoever names an ignored folder wants what is in it
         yield from self._folder(os.path.normpath(folder))
 
     def _folder(self, folder: str) -> Iterator[Entry]:

@@ -14,7 +14,7 @@ from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Node
 from disclosure_lint.mask import Masker
 
-_LONG_NUMBER = re.compile(r"[0-9０-９]{11,}[XxＸｘ]?")
+_LONG_NUMBER = r"[0-9０-９]{11,}[XxＸｘ]?"
 _LENGTH = 16
 
 
@@ -39,7 +39,7 @@ class Fingerprints:
         leaf = self._document.leaf_at(span.start)
         known = self._blocks.get(leaf)
         if known is None:
-            words = _LONG_NUMBER.sub("#", self._masker.text(_words(leaf, self._document)))
+            words = re.sub(_LONG_NUMBER, "#", self._masker.text(_words(leaf, self._document)))
             known = self._blocks[leaf] = (*self._document.path(leaf), "".join(words.split()))
         return known
 

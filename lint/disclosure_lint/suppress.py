@@ -1,40 +1,16 @@
-"""Suppressions written into the draft, and what they silence.
-
-``<!-- disclosure-lint: ignore TOT003 reason -->`` silences rules in the next block, or, behind words, in the line it stands in;
-``ignore-section`` in the section it stands in or, right before a heading, in the section that begins there; ``ignore-file`` in the
-whole draft, findings without a place included. 忽略, 忽略本节 and 忽略全文 say the same. Several rules are separated by commas; a rule
-is named by code, name, prefix or ``ALL``; ``until=2025-06-30`` may follow. The comment must stand on one line.
-
-Comments are found in the text, not in the tree, so that they work in a draft that does not parse well. The tree only tells how
-far a block or a section reaches. A finding is silenced where it *begins*. The rules that judge the run (SUP, DOC005) cannot be
-suppressed by a comment, or a comment could hide itself; they are switched off like any other rule.
-"""
+"""What suppressions silence, wherever they are written: in the draft (``directives``) or beside it (``sidecar``)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from disclosure_grammar.source import Source, Span
-from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint import registry
+from disclosure_grammar.source import Span
 from disclosure_lint.diagnostic import Diagnostic
 from disclosure_lint.errors import UnknownRuleError
+from disclosure_lint.registry import find
 from disclosure_lint.rule import Rule
 from disclosure_lint.run import Fault, FaultKind, Suppression, Target
-
-_COMMENT = re.compile(r"<!--[ \t\u3000]*disclosure-lint\b(?P<body>(?:(?!-->)[^\r\n])*)(?P<close>-->)?")
-_ANY_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_KEYWORD = re.compile(r"[ \t\u3000]*[:：][ \t\u3000]*(忽略本节|忽略全文|忽略|[^\s,，]*)")
-_TARGETS = re.compile(r"[ \t\u3000]*([A-Za-z][\w-]*(?:[ \t\u3000]*[,，、][ \t\u3000]*[A-Za-z][\w-]*)*)", re.ASCII)
-_TARGET = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
-_UNTIL = re.compile(r"\buntil[ \t]*[=＝:：][ \t]*(\S+)")
-_BLOCK, _SECTION, _FILE = "block", "section", "file"
-_KEYWORDS = {
-    "ignore": _BLOCK, "ignore-section": _SECTION, "ignore-file": _FILE, "忽略": _BLOCK, "忽略本节": _SECTION, "忽略全文": _FILE,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,48 +77,6 @@ def _state(found: Sequence[Directive], used: set[tuple[int, Target]], ran: froze
             yield suppression
 
 
-def directives(document: Document, rules: Sequence[Rule], today: date) -> tuple[Directive, ...]:
-    """The suppressions written into a draft, in the order of the text."""
-    source = document.source
-    if "disclosure-lint" not in source.text:
-        return ()
-    found = []
-    for match in _COMMENT.finditer(source.text):
-        leaf = document.leaf_at(match.start())
-        if leaf.kind is Kind.CODE or source.text[max(match.start() - 1, 0)] == "`":
-            continue  # shown, not meant
-        scope, suppression = _read(match, rules, today)
-        found.append(Directive(suppression, _reach(scope, suppression.span or leaf.span, document)))
-    return tuple(found)
-
-
-def _read(match: re.Match[str], rules: Sequence[Rule], today: date) -> tuple[str, Suppression]:
-    """What a comment says: its scope and the rest."""
-    span, body, start = Span(*match.span()), match["body"], match.start("body")
-    if not match["close"]:
-        return _BLOCK, Suppression(span, faults=(Fault(FaultKind.UNCLOSED, span),))
-    keyword = _KEYWORD.match(body)
-    if keyword is None or not keyword[1]:
-        return _BLOCK, Suppression(span, faults=(Fault(FaultKind.BARE, span),))
-    word = keyword[1]
-    if word not in _KEYWORDS:
-        place = Span(start + keyword.start(1), start + keyword.end(1))
-        fault = Fault(FaultKind.KEYWORD, place, word, registry.nearest(word, _KEYWORDS))
-        return _BLOCK, Suppression(span, faults=(fault,))
-    named = _TARGETS.match(body, keyword.end())
-    if named is None:
-        return _KEYWORDS[word], Suppression(span, faults=(Fault(FaultKind.EMPTY, span),))
-    words = [(m[0], Span(start + m.start(), start + m.end())) for m in _TARGET.finditer(body, *named.span(1))]
-    targets, faults = resolve(words, rules)
-    until = _UNTIL.search(body, named.end())
-    last = _day(until[1]) if until else None
-    if until and last is None:
-        faults = (*faults, Fault(FaultKind.DATE, Span(start + until.start(1), start + until.end(1)), until[1]))
-    return _KEYWORDS[word], Suppression(
-        span, targets=targets, faults=faults, until=until[1] if until else "", expired=last is not None and last < today
-    )
-
-
 def resolve(
     words: Iterable[tuple[str, Span | None]], rules: Sequence[Rule]
 ) -> tuple[tuple[Target, ...], tuple[Fault, ...]]:
@@ -151,7 +85,7 @@ def resolve(
     faults: list[Fault] = []
     for word, span in words:
         try:
-            found = registry.find(rules, word)
+            found = find(rules, word)
         except UnknownRuleError as error:
             faults.append(Fault(FaultKind.UNKNOWN, span, word, error.nearest))
             continue
@@ -161,73 +95,3 @@ def resolve(
         else:
             faults.append(Fault(FaultKind.PROTECTED, span, word))
     return tuple(targets), tuple(faults)
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
-
-
-def _reach(scope: str, comment: Span, document: Document) -> Span | None:
-    if scope == _FILE:
-        return None
-    block = _own_line(comment, document) or _next_block(comment, document)
-    if scope == _BLOCK:
-        return block if block else Span(comment.end, comment.end)
-    return _section(comment, block, document)
-
-
-def _own_line(comment: Span, document: Document) -> Span | None:
-    """The blocks of the line a comment stands in, where there are words in it."""
-    source = document.source
-    line = source.line(source.position(comment.start).line)
-    words = _ANY_COMMENT.sub("", source.slice(line)).strip()
-    return _blocks(document, line.start, line.end) if words else None
-
-
-def _next_block(comment: Span, document: Document) -> Span | None:
-    """The blocks of the next line that holds words."""
-    source = document.source
-    for number in range(source.position(comment.end).line + 1, len(source.line_starts) + 1):
-        line = source.line(number)
-        if line.start == line.end or not source.slice(line).strip():
-            continue
-        leaf = document.leaf_at(line.start)
-        if leaf.kind not in (Kind.COMMENT, Kind.BLANK) and _ANY_COMMENT.sub("", source.slice(line)).strip():
-            return _blocks(document, line.start, line.end)
-    return None
-
-
-def _blocks(document: Document, start: int, end: int) -> Span:
-    """The blocks that share a line: usually one, two where a heading runs into its text; a table counts as one."""
-    first, last = (document.leaf_at(offset) for offset in (start, max(end - 1, start)))
-    return _whole(first, document).to(_whole(last, document))
-
-
-def _whole(leaf: Node, document: Document) -> Span:
-    parent = document.parent(leaf)
-    return parent.span if parent is not None and parent.kind is Kind.TABLE else leaf.span
-
-
-def _section(comment: Span, block: Span | None, document: Document) -> Span:
-    """The section that begins right after a comment, else the one it stands in, else what stands before the first section."""
-    if block is not None:
-        opening = document.leaf_at(block.start)
-        if opening.kind is Kind.HEADING and _comments_only(document.source, comment.end, block.start):
-            return _of(opening, document) or block
-    around = _of(document.leaf_at(comment.start), document)
-    if around is not None:
-        return around
-    first = document.sections[0].span.start if document.sections else len(document.source.text)
-    return Span(0, max(first, comment.start))
-
-
-def _of(leaf: Node, document: Document) -> Span | None:
-    section = document.section_of(leaf)
-    return section.span if section is not None else None
-
-
-def _comments_only(source: Source, start: int, end: int) -> bool:
-    return start <= end and not _ANY_COMMENT.sub("", source.text[start:end]).strip()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
+from disclosure_lint.comparisons import lists
 from disclosure_lint.comparisons.structure import compare
 from disclosure_lint.facts import Facts
 
@@ -82,6 +85,7 @@ VERIFIED = {
     "single-problems-again": ("截至8月底，6个问题已整改5个。\n" + THREE_SIX, {"6个"}),
     "single-in-part": ("反馈的6项具体问题均已整改。\n" + PART, {"6项"}),
     "aspects-by-name": ("反馈意见涉及三个方面。\n" + THREE_SIX, {"三个"}),
+    "categories-called-aspects": ("反馈的3大类13个方面意见已经整改。\n" + THREE_SIX, {"3大类"}),
     "runs-by-form": ("反馈具体问题3项，查摆推动发展事项4项。\n" + TWO_RUNS, {"3项", "4项"}),
     "openings": ("举一反三事项3项均已完成。\n" + OPENINGS, {"3项"}),
     "labels": ("查摆了三个方面存在的突出问题。\n" + LABELS, {"三个"}),
@@ -115,6 +119,8 @@ SILENT = {
     "another-inquiry": "民主生活会查摆问题6个。\n" + THREE_SIX,
     "far-off": "巡察反馈问题23个。\n" + THREE_SIX,
     "vague": "巡察反馈问题6个以上，涉及10余个方面。\n" + THREE_SIX,
+    "round-before": "上一轮巡察反馈的2个方面4类问题8项具体问题均已整改。\n" + CHILDLESS,
+    "figure-inside-an-item": THREE_SIX.replace("修订学习制度", "督导检查指出问题7个，整改7个"),
     "gap-explains": ("巡察反馈2个方面4类问题8项具体问题。\n" + CHILDLESS).replace("（3）投诉", "（4）投诉"),
     "next-steps": "下一步抓好5个方面工作。\n" + PART,
     "no-sections": "巡察反馈3个方面6个问题。整改已全部完成。\n",
@@ -151,6 +157,36 @@ def test_nothing_is_contradicted_on_thin_ground(text: str) -> None:
 )
 def test_equal_numbers_alone_verify_nothing(case: str) -> None:
     assert _judged(SILENT[case]) == {}
+
+
+def test_a_figure_of_one_part_is_held_against_that_part() -> None:
+    parts = (
+        "一、巡察反馈问题整改情况\n1.学习不够\n补学。\n2.作风不实\n督察。\n3.用人不严\n修订。\n"
+        "二、选人用人检查反馈问题整改情况\n1.考察不细\n重考。\n2.档案不全\n补齐。\n"
+    )
+    lead = "巡察反馈的3个问题、选人用人检查反馈的2个问题、意识形态检查反馈的2个问题均已整改。\n"
+    document = parse(Source("draft.txt", lead + parts))
+    assert [(document.source.slice(c.figure), c.figure.start) for c in compare(document, Facts(document))] == [
+        ("3个", 5),
+        ("2个", 19),
+    ]
+
+
+PIECES = st.sampled_from(
+    ["反馈3个方面6个问题", "12类问题", "以下两个方面：", "一、学习不够", "（一）作风不实", "1.办件慢", "（1）排队长", "\n", "\n", "。", "：", "整改情况：",
+     "针对“延伸”事项“甲”问题，进行以下整改。", "| 序号 | 问题 |\n|---|---|\n| 1 | 甲 |\n", "“甲、乙”三个环节", "一是", "二是", "——甲"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_compared_without_fail(text: str) -> None:
+    document = parse(Source("draft.txt", text))
+    facts = Facts(document)
+    for found in (*compare(document, facts), *lists.compare(document, facts)):
+        assert document.source.slice(found.figure).strip()
+        assert all(0 <= operand.span.start <= operand.span.end <= len(text) for operand in found.operands)
+        assert found.verdict.value in ("verified", "contradicted")
 
 
 def test_every_operand_is_a_place_in_the_draft() -> None:

@@ -221,9 +221,9 @@ SLIPS = {
     "at-sign-lost": Slip(
         "residue", "cjqjcy@chengjiang", "cjqjcy#chengjiang", (("CON006", "error", "cjqjcy#chengjiang-proc.example"),)
     ),
-    "date-cut-off": Slip("township", "\n2022年12月20日\n", "\n", (("STR006", "error", ""),)),
+    "date-cut-off": Slip("township", "\n2022年12月20日\n", "\n", (("STR006", "error", "中共青岚县白石镇委员会"),)),
     "signature-cut-off": Slip(
-        "wrapped", "\n中共云溪市民政局党组\n2024年6月28日\n", "\n2024年6月28日\n", (("STR005", "error", ""),)
+        "wrapped", "\n中共云溪市民政局党组\n2024年6月28日\n", "\n2024年6月28日\n", (("STR005", "error", "2024年6月28日"),)
     ),
     "section-emptied": Slip(
         "hospital",

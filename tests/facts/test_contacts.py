@@ -117,13 +117,16 @@ BLOCKS = {
     "address-and-code": (f"通讯地址及邮编：{STREET}，443413", [f"address 通讯地址 {STREET}", "postcode 443413"]),
     "address-and-phone": (f"地址、电话：{STREET}，{PHONE}", [f"address 地址 {STREET}", f"phone 电话 {PHONE}"]),
     "phone-and-mail": (f"电话/邮箱：{PHONE}/{MAIL}", [f"phone 电话 {PHONE}", f"email 邮箱 {MAIL}"]),
-    "address-without-label": (f"来信来访：{STREET}县信访接待大厅", [f"address {STREET}"]),
+    "address-without-label": (f"可到县信访接待大厅（{STREET}）反映", [f"address {STREET}"]),
+    "letters-and-visits": (f"来信来访：{STREET}县信访接待大厅", [f"address 来信来访 {STREET}县信访接待大厅"]),
     "address-at-a-crossing": ("地址：云溪市新区大道与菱湖路交叉口西南角 ；", ["address 地址 云溪市新区大道与菱湖路交叉口西南角"]),
     "address-of-a-township": ("地址：青岚县白水镇政府大院", ["address 地址 青岚县白水镇政府大院"]),
     "reception": (
         f"来访接待地点：青岚县政务中心B座，接待时间：周一至周五8:30-17:30，电话：{PHONE}",
         ["address 来访接待地点 青岚县政务中心B座", f"phone 电话 {PHONE}"],
     ),
+    "address-in-brackets": (f"（电话：{PHONE}，地址：{STREET}）", [f"phone 电话 {PHONE}", f"address 地址 {STREET}"]),
+    "letters-to-an-office": ("来信：青岚县纪委监委信访室（邮编：443413）", ["address 来信 青岚县纪委监委信访室", "postcode 邮编 443413"]),
     "box": ("邮政信箱：云溪市216号邮政专用信箱", ["po-box 邮政信箱 云溪市216号邮政专用信箱"]),
     "box-with-letter": ("专用邮政信箱：云溪市A001号信箱（邮编：430070）", ["po-box 专用邮政信箱 云溪市A001号信箱", "postcode 邮编 430070"]),
     "box-without-colon": ("邮政信箱216号", ["po-box 邮政信箱 邮政信箱216号"]),
@@ -159,6 +162,10 @@ BLOCKS = {
     "service-long": ("热线：400-800-12345", ["hotline 热线 40080012345 service-length"]),
     "nothing-known": ("联系电话：626123456", ["phone 联系电话 626123456 no-such-number"]),
     "fax-wrong": ("传真：0717-62612345", ["fax 传真 0717-62612345 wrong-length"]),
+    "letters": ("联系电话：O717-626l234", ["phone 联系电话 O717-626l234 letters-in-number"]),
+    "postcode-then-number": ("邮编：443413 6261234", ["postcode 邮编 443413"]),
+    "postcode-then-phone": (f"邮编：443413 {PHONE}", ["postcode 邮编 443413", f"phone {PHONE}"]),
+    "dot-for-dash": ("电话：0717.6261234", [f"phone 电话 {PHONE} ~"]),
     "postcode-short": ("邮编：44341", ["postcode 邮编 44341 postcode-length"]),
     "postcode-long": ("邮政编码：4434133", ["postcode 邮政编码 4434133 postcode-length"]),
     "postcode-none": ("邮编：000000", ["postcode 邮编 000000 postcode-unassigned"]),
@@ -219,6 +226,8 @@ def test_body_text_that_names_a_number(text, rows):
         ("qlfy#163.com（请将#换成@）", None),
         ("jw@yunxihospital.health", None),
         ("qlfy@vip.163.com", None),
+        ("qlfy@qinglan.gov.hk", None),
+        ("qlfy@hospital.edu.cn", None),
         ("qlfyqinglan.gov.cn", Fault.NO_AT),
         ("qlfy#163.com", Fault.NO_AT),
         ("qlfy@@163.com", Fault.MORE_AT),
@@ -235,6 +244,10 @@ def test_body_text_that_names_a_number(text, rows):
         ("qlfy@163.cm", Fault.DOMAIN),
         ("qlfy@qinglan.govcn", Fault.DOMAIN),
         ("qlfy@qinglan.gov.com", Fault.DOMAIN),
+        ("qlfy@qinglan.gov", Fault.DOMAIN),
+        ("qlfy@qinglan.gov.c", Fault.DOMAIN),
+        ("qlfy@qinglan.gov.cn.cn", Fault.DOMAIN),
+        ("qlfy@。", Fault.NO_DOMAIN),
         ("ｑｌｆｙ@163.com", Fault.FULL_WIDTH),
     ],
 )
@@ -254,6 +267,7 @@ def test_no_mailboxes(text):
         ("0377- 6266 1234", "0377-62661234"),
         ("０７１７—６２６１２３４", "0717-6261234"),
         ("0717 -- 6261234", "0717-6261234"),
+        ("0717.6261234", "0717-6261234"),
         ("(0377) 6266 1234", "(0377)62661234"),
         ("0377-6266 1234转 8001", "0377-62661234转 8001"),
     ],
@@ -288,6 +302,13 @@ def test_organisations_inside_one_paragraph():
     )
     names = [source.slice(contact.organisation) if contact.organisation else None for contact in contacts]
     assert names == ["青岚县人民法院", "青岚县人民法院", "县委巡察办"]
+
+
+def test_an_organisation_is_named_without_the_verb_before_it():
+    source, contacts = _contacts(f"{BODY}欢迎监督，如有意见请拨打县纪委监委举报电话{PHONE}。\n{SIGNED}")
+    assert [source.slice(contact.organisation) if contact.organisation else None for contact in contacts] == [
+        "县纪委监委"
+    ]
 
 
 def test_a_label_may_stand_alone_on_its_line():
@@ -337,6 +358,36 @@ def test_a_table_is_read_by_its_head():
         (MAIL, "电子邮箱", ""),
         ("0717-62612355", "联系电话", "wrong-length"),
     ]
+    assert all(contact.public for contact in contacts)
+
+
+def test_a_table_may_name_its_rows():
+    source, contacts = _contacts(
+        f"{BODY}欢迎广大干部群众监督。\n\n| 项目 | 内容 |\n|---|---|\n| 联系电话 | 6261234 |\n| 电子邮箱 | {MAIL} |\n| 通信地址 | {STREET} |\n{SIGNED}"
+    )
+    found = [(contact.value, contact.label and source.slice(contact.label)) for contact in contacts]
+    assert found == [("6261234", "联系电话"), (MAIL, "电子邮箱"), (STREET, "通信地址")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["监督电话：\n", "监督电话\n", "二、监督电话\n", "欢迎监督。联系方式如下：\n"],
+    ids=["label", "bare", "heading", "sentence"],
+)
+def test_a_label_governs_the_lines_below_it(opening):
+    _, contacts = _contacts(f"{BODY}{opening}县法院办公室 6261234\n县委巡察办：6261235\n{SIGNED}")
+    assert [(contact.value, contact.public) for contact in contacts] == [("6261234", True), ("6261235", True)]
+
+
+def test_a_line_of_its_own_is_for_the_public_wherever_it_stands():
+    _, contacts = _contacts(BODY.replace("\n", f"\n监督电话：{PHONE}\n", 1) + SIGNED)
+    assert [contact.public for contact in contacts] == [True]
+
+
+def test_details_before_a_long_annex_are_for_the_public():
+    annex = "附件\n青岚县人民法院制度清单\n" + "".join(f"{n}.青岚县人民法院第{n}号办法。\n" for n in range(1, 20))
+    _, contacts = _contacts(f"{BODY}意见可反馈至县法院，电话：{PHONE}。\n{SIGNED}{annex}")
+    assert [contact.public for contact in contacts] == [True]
 
 
 def test_page_residue_does_not_count():

@@ -209,7 +209,12 @@ def test_a_day_after_the_signing_without_a_year_stays_open():
 
 @pytest.mark.parametrize(
     ("words", "precision"),
-    [("2024年8月3日", Precision.DAY), ("2024年8月", Precision.MONTH), ("2024年底", Precision.PART), ("2024年", Precision.YEAR)],
+    [
+        ("2024年8月3日", Precision.DAY),
+        ("2024年8月", Precision.MONTH),
+        ("2024年底", Precision.PART),
+        ("2024年", Precision.YEAR),
+    ],
 )
 def test_precision(words, precision):
     assert find(words).mentions[0].precision is precision
@@ -236,7 +241,13 @@ def test_milestones():
 
 def test_milestones_that_are_not_stated():
     stones = facts_of("一、整改情况\n召开会议3次。\n").milestones
-    assert (stones.signing, stones.as_of, stones.feedback, stones.inspection, stones.today) == (None, (), None, None, None)
+    assert (stones.signing, stones.as_of, stones.feedback, stones.inspection, stones.today) == (
+        None,
+        (),
+        None,
+        None,
+        None,
+    )
 
 
 def test_months_are_added_by_the_calendar():
@@ -246,13 +257,44 @@ def test_months_are_added_by_the_calendar():
     assert length(date(2024, 3, 1), date(2024, 3, 21), "week") == 3
 
 
-@given(st.integers(-5, 10_010), st.one_of(st.none(), st.integers(0, 15)), st.one_of(st.none(), st.integers(0, 40)), st.sampled_from(["", "底", "上旬", "年底", "上半年"]))
+@given(
+    st.integers(-5, 10_010),
+    st.one_of(st.none(), st.integers(0, 15)),
+    st.one_of(st.none(), st.integers(0, 40)),
+    st.sampled_from(["", "底", "上旬", "年底", "上半年"]),
+)
 def test_no_numbers_break_the_calendar(year, month, day, part):
     found = days(year, month, day, part)
     assert found is None or found[0] <= found[1]
 
 
-_PIECES = ["2024", "年", "8", "月", "3", "日", "至", "—", "底", "前", "二〇二四", "今年", "上半年", "第一季度", "《", "》", "。", "，", "-", ".", " ", "３", "（", "周五", "）"]
+_PIECES = [
+    "2024",
+    "年",
+    "8",
+    "月",
+    "3",
+    "日",
+    "至",
+    "—",
+    "底",
+    "前",
+    "二〇二四",
+    "今年",
+    "上半年",
+    "第一季度",
+    "《",
+    "》",
+    "。",
+    "，",
+    "-",
+    ".",
+    " ",
+    "３",
+    "（",
+    "周五",
+    "）",
+]
 TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(_PIECES), max_size=16).map("".join))
 
 

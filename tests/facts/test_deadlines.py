@@ -55,7 +55,21 @@ def test_a_length_of_time(case):
     assert [text[length.start : length.end], length.count, length.unit, length.bound, length.of] == expected
 
 
-NO_LENGTHS = ["2024年8月15日", "第三年", "三周年", "一年级", "一季度", "上半年", "每半年", "一年一次", "二〇二四年", "八小时以外", "百年大党", "每3个月", "9999999年"]
+NO_LENGTHS = [
+    "2024年8月15日",
+    "第三年",
+    "三周年",
+    "一年级",
+    "一季度",
+    "上半年",
+    "每半年",
+    "一年一次",
+    "二〇二四年",
+    "八小时以外",
+    "百年大党",
+    "每3个月",
+    "9999999年",
+]
 
 
 @pytest.mark.parametrize("text", NO_LENGTHS, ids=numbered(NO_LENGTHS))
@@ -123,7 +137,10 @@ LIMITS = [
 @pytest.mark.parametrize(("text", "kind", "words"), LIMITS, ids=numbered(LIMITS))
 def test_a_time_limit(text, kind, words):
     source = "一、整改措施\n（一）采购管理\n" + text + "\n"
-    found = [(deadline.kind.value, source[deadline.span.start : deadline.span.end]) for deadline in facts_of(source).deadlines]
+    found = [
+        (deadline.kind.value, source[deadline.span.start : deadline.span.end])
+        for deadline in facts_of(source).deadlines
+    ]
     assert (kind, words) in found
     assert len([each for each in found if each[0] == kind]) == 1
 
@@ -157,7 +174,10 @@ def test_what_is_no_time_limit(text):
 def test_the_column_of_a_table_makes_a_date_a_limit():
     text = "| 序号 | 整改措施 | 责任部门 | 完成时限 |\n|---|---|---|---|\n| 1 | 修订办法 | 办公室 | 2024年9月 |\n| 2 | 开展排查 | 建设科 | 2个月 |\n"
     facts = facts_of(text)
-    assert [(d.kind.value, text[d.span.start : d.span.end]) for d in facts.deadlines] == [("date", "2024年9月"), ("duration", "2个月")]
+    assert [(d.kind.value, text[d.span.start : d.span.end]) for d in facts.deadlines] == [
+        ("date", "2024年9月"),
+        ("duration", "2个月"),
+    ]
     assert [text[owner.name.start : owner.name.end] for owner in facts.owners] == ["办公室", "建设科"]
 
 
@@ -243,7 +263,38 @@ def test_what_is_no_open_work(text):
     assert list(remainders(text)) == []
 
 
-_PIECES = ["3", "个", "月", "内", "前", "年底", "每", "季度", "完成时限：", "责任领导：", "由", "牵头", "2024年9月", "一", "半", "年", "拟", "剩余", "未完成", "正在推进", "尽快", "，", "。", "“", "”", "|", "\n", "长期坚持", "问题", "项"]
+_PIECES = [
+    "3",
+    "个",
+    "月",
+    "内",
+    "前",
+    "年底",
+    "每",
+    "季度",
+    "完成时限：",
+    "责任领导：",
+    "由",
+    "牵头",
+    "2024年9月",
+    "一",
+    "半",
+    "年",
+    "拟",
+    "剩余",
+    "未完成",
+    "正在推进",
+    "尽快",
+    "，",
+    "。",
+    "“",
+    "”",
+    "|",
+    "\n",
+    "长期坚持",
+    "问题",
+    "项",
+]
 TEXTS = st.lists(st.sampled_from(_PIECES), max_size=24).map("".join)
 
 
@@ -256,8 +307,12 @@ def test_any_text_gives_places_inside_it(text):
 @given(TEXTS)
 def test_any_draft_gives_limits_and_owners_with_true_spans(text):
     facts = facts_of("二、整改措施\n" + text)
-    for span in [*(each.span for each in facts.deadlines), *(each.name for each in facts.owners), *(each.span for each in facts.open_work)]:
-        assert 0 < len(span)
+    for span in [
+        *(each.span for each in facts.deadlines),
+        *(each.name for each in facts.owners),
+        *(each.span for each in facts.open_work),
+    ]:
+        assert len(span) > 0
         assert span.end <= len(text) + 7
     for measure in facts.plan.measures:
         assert measure.node.span.contains(measure.span)

@@ -73,6 +73,8 @@ def test_personal_number(text: str, number: str, kind: str) -> None:
         pytest.param("联系电话：13800001234。", id="contact-mobile"),
         pytest.param("举报电话：0971-6161234，13800001234。", id="second-contact-mobile"),
         pytest.param("24小时值班手机13800001234。", id="duty-mobile"),
+        pytest.param("地址：青岚县人民路1号；电话：13800001234；邮编：810000。", id="line-of-contact-details"),
+        pytest.param("欢迎广大群众监督。联 系 电 话：13800001234", id="label-with-spaces"),
         pytest.param("流水号202411150000000001。", id="serial-number"),
         pytest.param("110105202413310025", id="impossible-month"),
         pytest.param("991105194912310020", id="no-such-province"),

@@ -151,7 +151,9 @@ def test_places_in_the_source_and_chains_of_a_draft() -> None:
     assert text[found[4].clause.start : found[4].clause.end] == "已完成15项"
 
 
-PIECES = ["反馈", "问题", "27项", "３个", "六个方面", "，", "。", "、", "已完成", "共", "“", "”", "《", "》", "一", "万元", "第", "%", "其中", "\n"]
+PIECES = [
+    "反馈", "问题", "27项", "３个", "六个方面", "，", "。", "、", "已完成", "共", "“", "”", "《", "》", "一", "万元", "第", "%", "其中", "\n",
+]  # fmt: skip
 
 
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=25).map("".join)))

@@ -70,6 +70,13 @@ def test_gitignore_of_the_repository_holds_below_it(folder: Path) -> None:
     assert names("deep") == ["deep/c.TXT"]
 
 
+def test_ignored_folder_that_is_named_is_walked(folder: Path) -> None:
+    (folder / ".gitignore").write_text("deep/\n", encoding="utf-8")
+    (folder / "deep" / "old" / ".gitignore").write_text("*\n", encoding="utf-8")
+    assert names("deep") == ["deep/c.TXT"]
+    assert names("deep", exclude=("deep/",)) == []
+
+
 def test_linked_folder_is_not_entered(folder: Path) -> None:
     try:
         (folder / "deep" / "loop").symlink_to(folder, target_is_directory=True)

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source, Span
 from disclosure_lint.diagnostic import FileReport
+from disclosure_lint.directives import directives
 from disclosure_lint.engine import lint_text
 from disclosure_lint.registry import load_rules
 from disclosure_lint.rule import EVERY_GENRE, PRACTICE, Draft, Finding, Rule, Severity, Text
 from disclosure_lint.settings import FileSettings
 from disclosure_lint.sidecar import read
-from disclosure_lint.suppress import directives
 
 WORD = "坏"
 TODAY = date(2024, 8, 23)
@@ -152,6 +152,12 @@ def test_table_is_one_block() -> None:
     table = "| 问题 | 措施 |\n| --- | --- |\n| 坏 | 改 |\n| 坏 | 改 |\n"
     report = check(f"一、情况\n\n<!-- disclosure-lint: ignore AAA001 原文如此 -->\n{table}\n坏。\n")
     assert lines(report) == [9]
+
+
+def test_comment_in_a_quoted_block_or_list_means_the_next_line() -> None:
+    for mark in ("> ", "- ", "* "):
+        report = check(f"一、情况\n\n{mark}<!-- disclosure-lint: ignore AAA001 原文如此 -->\n{mark}坏。\n\n坏。\n")
+        assert lines(report) == [6], mark
 
 
 def test_only_the_whole_file_reaches_findings_without_a_place() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given, reject
+from hypothesis import strategies as st
 
 from disclosure_lint.toml_lines import lines
 
@@ -93,3 +95,42 @@ def test_every_key_has_a_line(text: str) -> None:
 )
 def test_line_of_a_key(path: tuple[str | int, ...], words: str) -> None:
     assert NASTY.split("\n")[lines(NASTY)[path] - 1] == words
+
+
+KEYS = st.sampled_from(["a", "b-c", '"d e"', "'f#g'", '"h.\\"i"', "1", "a.b-c", '"x"."y"'])
+SCALARS = st.sampled_from(
+    ["1", "-2.5e3", "true", "2024-08-23", "2024-08-23T07:32:00Z", "07:32:00", "inf", '""', "''", '"a # b"', "'[x]'", '"\\\\"',
+     '"""\nx = 1\n[y]\n"""', "'''z\n'''", '"""a"""']
+)  # fmt: skip
+INDENT = st.sampled_from(["", " ", "\t"])
+BREAKS = st.sampled_from(["", " ", "\n", "  # a ] comment\n  "])
+
+
+def arrays(values: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    items = st.lists(st.tuples(BREAKS, values, BREAKS).map("".join), max_size=3)
+    return st.tuples(items, BREAKS).map(lambda parts: f"[{','.join(parts[0])}{parts[1]}]")
+
+
+def inline_tables(values: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    pairs = st.lists(st.tuples(KEYS, values).map(" = ".join), max_size=3)
+    return pairs.map(lambda parts: f"{{ {', '.join(parts)} }}")
+
+
+VALUES = st.recursive(SCALARS, lambda inner: arrays(inner) | inline_tables(inner), max_leaves=5)
+STATEMENTS = (
+    st.tuples(INDENT, KEYS, st.just(" = "), VALUES).map("".join)
+    | KEYS.map(lambda key: f"[{key}]  # table")
+    | KEYS.map(lambda key: f"[[ {key} ]]")
+    | st.sampled_from(["", "# comment = 1"])
+)
+
+
+@given(st.lists(STATEMENTS, max_size=8).map("\n".join))
+def test_any_toml(text: str) -> None:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        reject()
+    places = lines(text)
+    assert set(places) == set(paths(data))
+    assert all(1 <= line <= text.count("\n") + 1 for line in places.values())

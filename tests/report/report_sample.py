@@ -44,7 +44,9 @@ PERCENTAGE = Diagnostic(
         "The text says 97.74%, but 77 done of 79 reported is 97.47%.",
     ),
     span=span("97.74%"),
-    help=Text("核对完成数和总数，再改百分比；三个数必须能互相算得出。", "Check both counts, then correct the percentage."),
+    help=Text(
+        "核对完成数和总数，再改百分比；三个数必须能互相算得出。", "Check both counts, then correct the percentage."
+    ),
     basis=PRACTICE,
     fingerprint="aaaa000011112222",
     related=(
@@ -118,7 +120,9 @@ def report() -> Report:
     source = Source("drafts/整改 通报.txt", DRAFT)
     return Report(
         (
-            FileReport(source.path, source=source, genre="progress", diagnostics=FOUND, suppressed=2, personal=(personal(),)),
+            FileReport(
+                source.path, source=source, genre="progress", diagnostics=FOUND, suppressed=2, personal=(personal(),)
+            ),
             FileReport("drafts/clean.md", source=Source("drafts/clean.md", "整改方案\n", "markdown"), genre="plan"),
             FileReport("drafts/scan.pdf", error=Text("不是文本文件", "not a text file")),
         )

@@ -68,8 +68,8 @@ def test_full_in_colour_marks_the_words_and_draws_no_carets():
 
 
 def test_full_quiet_has_no_summary():
-    assert "检查 3 个文件" not in rendered("full", View("zh", quiet=True))
-    assert "检查 3 个文件" in rendered("full", View("zh"))
+    assert "检查 2 个文件" not in rendered("full", View("zh", quiet=True))
+    assert "检查 2 个文件" in rendered("full", View("zh"))
 
 
 def test_full_nothing_found():

@@ -59,22 +59,72 @@ def test_closing_parts(tail, expected):
     assert codes(text) == expected
 
 
-@pytest.mark.parametrize(
-    "closing",
-    [
-        f"二、联系方式\n{INVITATION}\n（一）县第二人民医院党委办公室\n电话：0717-6261234\n（二）县委巡察办\n电话：0717-6261235\n"
-        "通信地址：青岚县建设路12号\n电子邮箱：xcb@qinglan.gov.cn\n",
-        "公开时间：2023年8月18日至9月18日。如对整改情况有异议，可通过以下方式反映：1.电话：0717-6261234；2.邮寄地址：青岚县建设路12号"
-        "党委办公室收；3.电子邮箱：qlyy@qinglan.gov.cn。\n",
-        "敬请社会各界予以监督，有关意见可寄送至青岚县建设路12号县第二人民医院纪委（邮编443413），或致电0717-6261234、"
-        "发送邮件至qlyy@qinglan.gov.cn。\n",
-        f"{INVITATION}\n联系人：李明 联系电话：0717-6261234（工作日8:00-12:00,14:30-17:30）\n通讯地址及邮编：青岚县建设路12号，443413\n"
-        "E-mail：qlyy@qinglan.gov.cn\n",
-    ],
-    ids=["under-a-heading", "numbered-in-a-line", "in-a-sentence", "with-a-person"],
-)
+SOUND = {
+    "under-a-heading": f"""二、联系方式
+{INVITATION}
+（一）县第二人民医院党委办公室
+电话：0717-6261234
+（二）县委巡察办
+电话：0717-6261235
+通信地址：青岚县建设路12号
+电子邮箱：xcb@qinglan.gov.cn
+""",
+    "numbered-in-a-line": """公开时间：2023年8月18日至9月18日。如对整改情况有异议，可通过以下方式反映：1.电话：0717-6261234；\
+2.邮寄地址：青岚县建设路12号党委办公室收；3.电子邮箱：qlyy@qinglan.gov.cn。
+""",
+    "in-a-sentence": """敬请社会各界予以监督，有关意见可寄送至青岚县建设路12号县第二人民医院纪委（邮编443413），\
+或致电0717-6261234、发送邮件至qlyy@qinglan.gov.cn。
+""",
+    "with-a-person": f"""{INVITATION}
+联系人：李明 联系电话：0717-6261234（工作日8:00-12:00,14:30-17:30）
+通讯地址及邮编：青岚县建设路12号，443413
+E-mail：qlyy@qinglan.gov.cn
+""",
+    "offices-as-labels": f"""{INVITATION}监督电话：
+县第二人民医院纪委 6261234
+县委巡察办 6261235
+来信请寄：青岚县建设路12号县第二人民医院纪委
+电子邮箱：qlyy@qinglan.gov.cn
+""",
+    "offices-in-brackets": """欢迎广大干部群众监督，意见建议请反馈至县第二人民医院纪委（0717-6261234，青岚县建设路12号，qlyy@qinglan.gov.cn）。
+""",
+    "half-width": """欢迎广大干部群众监督,如有意见请及时反映.联系电话:0717-6261234(工作日);地址:青岚县建设路12号;邮箱:qlyy@qinglan.gov.cn.
+""",
+    "bare-labels-on-lines": f"""{INVITATION}
+监督电话
+0717-6261234
+电子邮箱
+qlyy@qinglan.gov.cn
+通信地址
+青岚县建设路12号
+""",
+    "numbered-run-in": f"""二、监督方式
+{INVITATION}
+（一）来电。0717-6261234。
+（二）来信。青岚县建设路12号，邮编443413。
+（三）来函。qlyy@qinglan.gov.cn。
+""",
+    "in-one-bracket": """以上整改情况，如有异议，请于公示期内以书面形式向县委巡察办（地址：青岚县行政中心2号楼301室，邮编：443413，电话：0717-6261234，\
+邮箱：qlyy@qinglan.gov.cn）反映。
+""",
+    "table": f"""{INVITATION}
+
+| 单位 | 联系电话 | 通信地址 | 电子邮箱 |
+|---|---|---|---|
+| 县第二人民医院纪委 | 6261234 | 青岚县建设路12号 | qlyy@qinglan.gov.cn |
+
+""",
+}
+
+
+@pytest.mark.parametrize("closing", SOUND.values(), ids=SOUND.keys())
 def test_sound_closing_parts_are_silent(closing):
     assert codes(f"{HEAD}{BODY}{closing}{SIGNED}") == []
+
+
+@pytest.mark.parametrize("closing", SOUND.values(), ids=SOUND.keys())
+def test_details_below_the_signature_count(closing):
+    assert codes(f"{HEAD}{BODY}{SIGNED}{closing}") == []
 
 
 def test_a_plan_needs_no_public_contact():

@@ -28,7 +28,10 @@ def found(text: str, genre: str) -> list[tuple[str, str, str]]:
         for finding in rule.check(draft, rule.options() if rule.options else None)
     ]
     findings.sort(key=lambda each: (each[1].span is not None, each[1].span.start if each[1].span else 0, each[0]))
-    return [(code, finding.grade, text[finding.span.start : finding.span.end] if finding.span else "") for code, finding in findings]
+    return [
+        (code, finding.grade, text[finding.span.start : finding.span.end] if finding.span else "")
+        for code, finding in findings
+    ]
 
 
 def check(marked: str, genre: str, grade: str | None = None, whole: tuple[str, ...] = ()) -> None:
@@ -40,63 +43,111 @@ def check(marked: str, genre: str, grade: str | None = None, whole: tuple[str, .
         assert {each for _, each, _ in got} == {grade}
 
 
-TITLE = "青岚县自然资源局党组关于落实县委巡察反馈意见的整改方案\n根据县委统一部署，县委第二巡察组于2024年3月4日至4月28日对局党组开展了巡察，5月20日反馈了意见。现制定本方案。\n"
+TITLE = (
+    "青岚县自然资源局党组关于落实县委巡察反馈意见的整改方案\n"
+    "根据县委统一部署，县委第二巡察组于2024年3月4日至4月28日对局党组开展了巡察，5月20日反馈了意见。现制定本方案。\n"
+)
 SIGNED = "中共青岚县自然资源局党组\n2024年6月10日\n"
 CARE = "责任领导：周某\n"
 
 PLANS = {
     "labels-under-every-problem": TITLE
-    + "一、总体要求\n提高站位。\n二、整改任务及措施\n（一）政治学习不够深入\n1.第一议题制度落实不到位\n整改措施：修订学习制度，组织专题学习。\n责任领导：周某\n"
-    "责任部门：办公室\n完成时限：2024年7月底\n2.调查研究不够扎实\n⟦DDL001:整改措施：制定调研计划⟧，形成调研报告。\n责任领导：李某\n责任部门：规划股\n" + SIGNED,
+    + "一、总体要求\n提高站位。\n二、整改任务及措施\n（一）政治学习不够深入\n1.第一议题制度落实不到位\n整改措施：修订学习制度，组织专题学习。\n"
+    "责任领导：周某\n"
+    "责任部门：办公室\n完成时限：2024年7月底\n2.调查研究不够扎实\n⟦DDL001:整改措施：制定调研计划⟧，形成调研报告。\n责任领导：李某\n责任部门：规划股\n"
+    + SIGNED,
     "one-limit-for-every-problem": TITLE
     + "一、整改任务及措施\n（一）政治学习不够深入\n整改措施：\n（1）修订学习制度。\n（2）组织专题学习。\n责任领导：周某\n完成时限：2024年7月底\n"
-    "（二）耕地保护责任落实不严\n整改措施：\n（1）开展图斑核查。\n（2）健全田长制。\n责任领导：李某\n完成时限：2024年9月底\n" + SIGNED,
+    "（二）耕地保护责任落实不严\n整改措施：\n（1）开展图斑核查。\n（2）健全田长制。\n责任领导：李某\n完成时限：2024年9月底\n"
+    + SIGNED,
     "each-measure-has-its-own": TITLE
     + "三、整改措施\n（一）修订采购办法。2024年7月底前印发。责任领导：周某\n（二）清理闲置土地。10月底前完成。责任领导：李某\n"
     "⟦DDL001:（三）规范合同管理⟧。组织业务培训。责任领导：王某\n" + SIGNED,
     "frequency-counts": TITLE
-    + "三、整改措施\n（一）修订采购办法。2024年7月底前印发。责任领导：周某\n（二）强化监督。每季度开展一次内部检查。责任领导：李某\n" + SIGNED,
+    + "三、整改措施\n（一）修订采购办法。2024年7月底前印发。责任领导：周某\n（二）强化监督。每季度开展一次内部检查。责任领导：李某\n"
+    + SIGNED,
     "duration-counts": TITLE
-    + "三、整改措施\n（一）修订采购办法。两个月内印发。责任领导：周某\n（二）清理账目。利用三个月时间完成。责任领导：李某\n" + SIGNED,
+    + "三、整改措施\n（一）修订采购办法。两个月内印发。责任领导：周某\n（二）清理账目。利用三个月时间完成。责任领导：李某\n"
+    + SIGNED,
     "status-is-no-limit": TITLE
-    + "三、整改措施\n（一）修订采购办法。7月底前印发。责任领导：周某\n（二）清理账目。9月底前完成。责任领导：李某\n⟦DDL001:（三）改进作风⟧。立行立改，长期坚持。责任领导：李某\n" + SIGNED,
+    + "三、整改措施\n（一）修订采购办法。7月底前印发。责任领导：周某\n（二）清理账目。9月底前完成。责任领导：李某\n"
+    "⟦DDL001:（三）改进作风⟧。立行立改，长期坚持。责任领导：李某\n" + SIGNED,
     "parent-heading-with-date": TITLE
-    + "三、整改措施\n（一）立行立改事项（2024年6月底前完成，责任领导：周某）\n1.修订采购办法。\n2.清理账目。\n（二）集中整改事项（2024年9月底前完成，责任领导：李某）\n1.规范合同。\n" + SIGNED,
+    + "三、整改措施\n（一）立行立改事项（2024年6月底前完成，责任领导：周某）\n1.修订采购办法。\n2.清理账目。\n"
+    "（二）集中整改事项（2024年9月底前完成，责任领导：李某）\n1.规范合同。\n" + SIGNED,
     "parent-lead-with-date": TITLE
-    + "三、整改措施\n（一）强化理论武装\n以下措施由办公室牵头，于2024年8月底前完成。\n1.修订学习制度。\n2.开展专题研讨。\n" + SIGNED,
+    + "三、整改措施\n（一）强化理论武装\n以下措施由办公室牵头，于2024年8月底前完成。\n1.修订学习制度。\n2.开展专题研讨。\n"
+    + SIGNED,
     "plan-wide-clause": TITLE
-    + "二、整改目标\n2024年11月底前全面完成集中整改任务。\n三、整改措施\n1.修订采购办法。责任领导：周某\n2.清理账目。责任领导：李某\n" + SIGNED,
+    + "二、整改目标\n2024年11月底前全面完成集中整改任务。\n三、整改措施\n1.修订采购办法。责任领导：周某\n2.清理账目。责任领导：李某\n"
+    + SIGNED,
     "plan-wide-duration": TITLE
-    + "二、整改期限\n集中整改为期3个月，自2024年6月至8月。\n三、整改措施\n1.修订采购办法。责任领导：周某\n2.清理账目。责任领导：李某\n" + SIGNED,
+    + "二、整改期限\n集中整改为期3个月，自2024年6月至8月。\n三、整改措施\n1.修订采购办法。责任领导：周某\n2.清理账目。责任领导：李某\n"
+    + SIGNED,
     "stages": TITLE
-    + "二、实施步骤\n（一）动员部署（2024年6月上旬）\n召开动员会。\n（二）集中整改（2024年6月中旬至8月底）\n逐项整改。\n三、整改措施\n1.修订采购办法。责任领导：周某\n" + SIGNED,
+    + "二、实施步骤\n（一）动员部署（2024年6月上旬）\n召开动员会。\n（二）集中整改（2024年6月中旬至8月底）\n逐项整改。\n三、整改措施\n"
+    "1.修订采购办法。责任领导：周某\n" + SIGNED,
     "table-with-all-limits": TITLE
-    + "二、整改任务\n| 序号 | 问题 | 整改措施 | 责任领导 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 学习不深 | 修订制度 | 周某 | 2024年7月底 |\n| 2 | 监管不严 | 开展排查 | 李某 | 每季度 |\n" + SIGNED,
+    + "二、整改任务\n| 序号 | 问题 | 整改措施 | 责任领导 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 学习不深 | 修订制度 | 周某 | 2024年7月底 |\n"
+    "| 2 | 监管不严 | 开展排查 | 李某 | 每季度 |\n" + SIGNED,
     "table-with-an-empty-cell": TITLE
     + "二、整改任务\n| 序号 | 问题 | 整改措施 | 责任领导 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 学习不深 | 修订制度 | 周某 | 2024年7月底 |\n"
     "| 2 | 监管不严 | ⟦DDL001:开展排查⟧ | 李某 | |\n| 3 | 账目不清 | 清理账目 | 李某 | 2024年9月底 |\n" + SIGNED,
     "safeguards-are-no-measures": TITLE
-    + "三、整改措施\n1.修订采购办法。7月底前印发。责任领导：周某\n四、保障措施\n（一）加强组织领导。成立领导小组。\n（二）严肃问责。对敷衍整改的严肃追责。\n" + SIGNED,
+    + "三、整改措施\n1.修订采购办法。7月底前印发。责任领导：周某\n四、保障措施\n（一）加强组织领导。成立领导小组。\n"
+    "（二）严肃问责。对敷衍整改的严肃追责。\n" + SIGNED,
     "problems-are-no-measures": TITLE
-    + "一、存在问题\n（一）学习不深。\n（二）监管不严。\n二、整改措施\n1.修订采购办法。7月底前印发。责任领导：周某\n" + SIGNED,
+    + "一、存在问题\n（一）学习不深。\n（二）监管不严。\n二、整改措施\n1.修订采购办法。7月底前印发。责任领导：周某\n"
+    + SIGNED,
     "points-with-limits": TITLE
-    + "二、整改措施\n（一）强化理论武装\n一是修订学习制度，7月底前印发。\n二是开展研讨，8月底前完成。\n⟦DDL001:三是组织测试⟧，检验成效。\n责任领导：周某\n" + SIGNED,
+    + "二、整改措施\n（一）强化理论武装\n一是修订学习制度，7月底前印发。\n二是开展研讨，8月底前完成。\n⟦DDL001:三是组织测试⟧，检验成效。\n责任领导：周某\n"
+    + SIGNED,
     "points-under-one-limit": TITLE
-    + "二、整改措施\n（一）强化理论武装\n一是修订学习制度。\n二是开展研讨。\n完成时限：2024年8月底\n责任领导：周某\n" + SIGNED,
+    + "二、整改措施\n（一）强化理论武装\n一是修订学习制度。\n二是开展研讨。\n完成时限：2024年8月底\n责任领导：周某\n"
+    + SIGNED,
     "one-owner-is-missing": TITLE
-    + "二、整改措施\n1.修订采购办法。7月底前印发。责任部门：办公室\n2.清理账目。9月底前完成。责任部门：财务股\n⟦DDL004:3.规范合同⟧。9月底前完成。\n" + SIGNED,
+    + "二、整改措施\n1.修订采购办法。7月底前印发。责任部门：办公室\n2.清理账目。9月底前完成。责任部门：财务股\n⟦DDL004:3.规范合同⟧。9月底前完成。\n"
+    + SIGNED,
     "vague-word": TITLE
-    + "二、整改措施\n1.修订采购办法。7月底前印发。责任部门：办公室\n⟦DDL001:2.清理账目⟧。⟦DDL003:尽快⟧完成核对。责任部门：财务股\n" + SIGNED,
+    + "二、整改措施\n1.修订采购办法。7月底前印发。责任部门：办公室\n⟦DDL001:2.清理账目⟧。⟦DDL003:尽快⟧完成核对。责任部门：财务股\n"
+    + SIGNED,
     "limit-before-the-plan": TITLE
-    + "二、整改措施\n1.修订采购办法。⟦DDL005:2023年7月底前⟧印发。责任部门：办公室\n2.清理账目。9月底前完成。责任部门：财务股\n" + SIGNED,
+    + "二、整改措施\n1.修订采购办法。⟦DDL005:2023年7月底前⟧印发。责任部门：办公室\n2.清理账目。9月底前完成。责任部门：财务股\n"
+    + SIGNED,
     "half-width-marks": (
-        "青岚县自然资源局党组整改方案\n三、整改措施\n(一)修订采购办法.2024年7月底前印发.责任领导:周某\n⟦DDL001:(二)清理账目⟧。组织核对,形成报告。责任领导:李某\n"
+        "青岚县自然资源局党组整改方案\n三、整改措施\n(一)修订采购办法.2024年7月底前印发.责任领导:周某\n"
+        "⟦DDL001:(二)清理账目⟧。组织核对,形成报告。责任领导:李某\n"
     ),
     "parts-and-chapters": (
-        "云溪大学党委巡视整改方案\n第一部分 整改措施\n一、加强党的政治建设\n1.修订议事规则。2024年9月前完成。责任单位：党政办\n⟦DDL001:2.开展专题培训⟧。责任单位：组织部\n第二部分 组织保障\n一、加强领导\n成立专班。\n"
+        "云溪大学党委巡视整改方案\n第一部分 整改措施\n一、加强党的政治建设\n1.修订议事规则。2024年9月前完成。责任单位：党政办\n"
+        "⟦DDL001:2.开展专题培训⟧。责任单位：组织部\n第二部分 组织保障\n一、加强领导\n成立专班。\n"
     ),
     "no-measures-part": "青岚县自然资源局整改方案\n一、总体要求\n提高站位。\n二、工作要求\n压实责任。\n",
-    "hours-of-a-rule": TITLE + "二、整改措施\n1.规范信访办理。自受理之日起15个工作日内答复。责任部门：信访股\n" + SIGNED,
+    "numbered-labels": TITLE
+    + "二、整改内容\n（一）理论学习不深入\n1.问题表现：学习计划执行不严。\n2.整改措施：修订学习计划。\n3.责任领导：周某\n4.整改时限：2024年7月底\n"
+    "（二）质量把关不严\n1.问题表现：复核流于形式。\n2.⟦DDL001:整改措施：制定复核细则⟧，开展检查。\n3.责任领导：李某\n".replace(
+        "2.⟦DDL001:", "⟦DDL001:2."
+    )
+    + SIGNED,
+    "safeguards-under-another-name": TITLE + "二、整改任务\n1.修订采购办法。7月底前印发。责任领导：周某\n"
+    "三、工作措施\n（一）加强组织领导。成立专班。\n（二）强化督导检查。逐项督办。\n" + SIGNED,
+    "done-already": TITLE
+    + "二、整改任务\n（一）账目不清\n整改措施：清理账目。\n责任领导：周某\n完成时限：已完成\n"
+    + SIGNED,
+    "month-and-day-in-a-column": TITLE
+    + "二、整改任务\n| 序号 | 整改措施 | 责任领导 | 完成时限 |\n|---|---|---|---|\n| 1 | 修订制度 | 周某 | 6.30前 |\n| 2 | 清理账目 | 李某 | 全年 |\n"
+    + SIGNED,
+    "before-the-school-year": TITLE + "二、整改任务\n1.清理食堂账目。秋季学期开学前完成。责任领导：周某\n" + SIGNED,
+    "labels-without-headings": TITLE
+    + "整改措施：修订制度。\n责任领导：周某\n完成时限：2024年7月底\n⟦DDL001:整改措施：清理账目⟧。\n责任领导：李某\n"
+    "整改措施：规范合同。\n责任领导：李某\n完成时限：2024年9月底\n" + SIGNED,
+    "blocks-with-labels-behind-each": TITLE
+    + "二、整改任务\n（一）履职方面\n问题一：学习不深。\n整改措施：修订制度。\n责任领导：周某\n完成时限：2024年7月底\n"
+    "问题二：监管不严。\n⟦DDL001:整改措施：开展排查⟧。\n责任领导：李某\n" + SIGNED,
+    "a-year-with-its-work": TITLE + "二、整改任务\n1.改造小区。2024年完成12个小区改造。责任领导：周某\n" + SIGNED,
+    "hours-of-a-rule": TITLE
+    + "二、整改措施\n1.规范信访办理。自受理之日起15个工作日内答复。责任部门：信访股\n"
+    + SIGNED,
 }
 
 
@@ -109,13 +160,24 @@ LEDGER = "三、组织保障\n（一）建立整改工作台账，对账销号�
 
 
 def test_a_ledger_makes_the_evidence_thin():
-    text = "青岚县自然资源局整改方案\n二、整改措施\n1.修订办法。7月底前印发。由办公室牵头。\n⟦DDL001:2.清理账目⟧。由财务股牵头。\n" + LEDGER
+    text = (
+        "青岚县自然资源局整改方案\n二、整改措施\n1.修订办法。7月底前印发。由办公室牵头。\n⟦DDL001:2.清理账目⟧。由财务股牵头。\n"
+        + LEDGER
+    )
     check(text, "plan", "thin")
 
 
 def test_a_labelled_status_is_thin_evidence():
     text = "青岚县自然资源局整改方案\n二、整改措施\n（一）作风不实\n⟦DDL001:整改措施：改进作风⟧。\n责任领导：周某\n完成时限：长期坚持\n"
     check(text, "plan", "thin")
+
+
+def test_many_limits_in_words_only_get_one_finding():
+    items = "".join(
+        f"（{number}）问题{number}\n整改措施：修订制度。\n责任领导：周某\n完成时限：{limit}\n"
+        for number, limit in zip("一二三四五六七八", ["立行立改"] * 6 + ["2024年9月底"] * 2, strict=True)
+    )
+    check("青岚县自然资源局整改方案\n二、整改任务\n" + items, "plan", "thin", ("DDL001",))
 
 
 def test_a_plan_without_any_limit_or_owner_gets_one_finding_each():
@@ -125,41 +187,87 @@ def test_a_plan_without_any_limit_or_owner_gets_one_finding_each():
 
 def test_a_merged_cell_holds_for_the_rows_below_it():
     check(
-        "二、整改任务\n| 序号 | 整改措施 | 责任部门 | 完成时限 |\n|---|---|---|---|\n| 1 | 修订制度 | 办公室 | 7月底 |\n| | 开展培训 | | |\n| 2 | 清理账目 | 财务股 | 9月底 |\n",
+        "二、整改任务\n| 序号 | 整改措施 | 责任部门 | 完成时限 |\n|---|---|---|---|\n| 1 | 修订制度 | 办公室 | 7月底 |\n| | 开展培训 | | |\n"
+        "| 2 | 清理账目 | 财务股 | 9月底 |\n",
         "plan",
     )
 
 
-HEAD = "青岚县人民法院关于巡察整改进展情况的通报\n县委巡察组于2023年10月9日至12月8日开展巡察，2024年1月22日反馈了意见。\n"
+HEAD = (
+    "青岚县人民法院关于巡察整改进展情况的通报\n县委巡察组于2023年10月9日至12月8日开展巡察，2024年1月22日反馈了意见。\n"
+)
 END = "中共青岚县人民法院党组\n2024年8月5日\n"
 ITEM = "二、整改进展情况\n（一）资产管理不规范\n整改情况："
 
 DISCLOSURES = {
     "all-done": HEAD + "二、整改进展情况\n反馈的32个问题，已完成整改32个。\n" + END,
-    "remainder-without-a-date": HEAD + "二、整改进展情况\n反馈的32个问题，已完成整改30个，⟦DDL002:剩余2个⟧正在推进。\n" + END,
-    "remainder-with-a-date": HEAD + "二、整改进展情况\n反馈的32个问题，已完成整改30个，剩余2个正在推进，预计2024年12月底前完成。\n" + END,
+    "remainder-without-a-date": HEAD
+    + "二、整改进展情况\n反馈的32个问题，已完成整改30个，⟦DDL002:剩余2个⟧正在推进。\n"
+    + END,
+    "remainder-with-a-date": HEAD
+    + "二、整改进展情况\n反馈的32个问题，已完成整改30个，剩余2个正在推进，预计2024年12月底前完成。\n"
+    + END,
     "remainder-dated-in-the-next-sentence": HEAD
-    + "二、整改进展情况\n反馈的32个问题，已完成整改30个，其余2个正在推进。以上2个问题将于2024年12月前办结。\n" + END,
+    + "二、整改进展情况\n反馈的32个问题，已完成整改30个，其余2个正在推进。以上2个问题将于2024年12月前办结。\n"
+    + END,
     "remainder-dated-elsewhere": HEAD
-    + "二、整改进展情况\n反馈的32个问题，已完成整改30个，未完成2个。\n三、未完成事项\n（一）产权登记。2024年12月底前完成。\n" + END,
+    + "二、整改进展情况\n反馈的32个问题，已完成整改30个，未完成2个。\n三、未完成事项\n（一）产权登记。2024年12月底前完成。\n"
+    + END,
     "remainder-for-good": HEAD + "二、整改进展情况\n反馈的32个问题，已完成整改30个，2个需长期坚持。\n" + END,
-    "general-limit-ahead": HEAD + "一、组织情况\n明确2024年12月底前完成全部整改任务。\n二、整改进展情况\n已完成整改30个，阶段性完成2个问题。\n" + END,
-    "general-limit-over": HEAD + "一、组织情况\n明确6个月内完成全部整改任务。\n二、整改进展情况\n已完成整改问题30个，⟦DDL002:阶段性完成2个⟧。\n" + END,
-    "own-limit-over": HEAD + "二、整改进展情况\n已完成整改问题30个，剩余2个问题计划⟦DDL005:2024年3月底前⟧完成。\n" + END,
-    "own-limit-over-but-renewed": HEAD + "二、整改进展情况\n剩余2个问题原定2024年3月底前完成，现延至2024年12月底前完成。\n" + END,
+    "general-limit-ahead": HEAD
+    + "一、组织情况\n明确2024年12月底前完成全部整改任务。\n二、整改进展情况\n已完成整改30个，阶段性完成2个问题。\n"
+    + END,
+    "general-limit-over": HEAD
+    + "一、组织情况\n明确6个月内完成全部整改任务。\n二、整改进展情况\n已完成整改问题30个，⟦DDL002:阶段性完成2个⟧。\n"
+    + END,
+    "own-limit-over": HEAD
+    + "二、整改进展情况\n已完成整改问题30个，剩余2个问题计划⟦DDL005:2024年3月底前⟧完成。\n"
+    + END,
+    "own-limit-over-but-renewed": HEAD
+    + "二、整改进展情况\n剩余2个问题原定2024年3月底前完成，现延至2024年12月底前完成。\n"
+    + END,
     "promise": HEAD + ITEM + "已收回门面3间，⟦DDL002:拟报批后公开招租⟧。\n" + END,
     "promise-with-a-year": HEAD + ITEM + "已收回门面3间，争取于2025年公开招租。\n" + END,
     "promise-under-way": HEAD + ITEM + "已完成测绘，⟦DDL002:目前正在办理产权登记⟧。\n" + END,
-    "promise-in-the-outlook": HEAD + "三、下一步工作打算\n（一）持续整改\n拟修订资产管理办法，争取早日完成产权登记，适时开展“回头看”。\n" + END,
-    "promise-in-a-closing-paragraph": HEAD + "二、整改进展情况\n已完成整改32个。\n下一步，我院将修订资产管理办法，尽快完成产权登记。\n" + END,
-    "words-that-only-look-like-promises": HEAD + ITEM + "提前拟定议题，草拟办法，积极争取上级支持，后期管理进一步规范。\n" + END,
+    "promise-in-the-outlook": HEAD
+    + "三、下一步工作打算\n（一）持续整改\n拟修订资产管理办法，争取早日完成产权登记，适时开展“回头看”。\n"
+    + END,
+    "promise-in-a-closing-paragraph": HEAD
+    + "二、整改进展情况\n已完成整改32个。\n下一步，我院将修订资产管理办法，尽快完成产权登记。\n"
+    + END,
+    "words-that-only-look-like-promises": HEAD
+    + ITEM
+    + "提前拟定议题，草拟办法，积极争取上级支持，后期管理进一步规范。\n"
+    + END,
     "going-on-as-before": HEAD + ITEM + "已收回门面3间，下一步将持续加强资产监管。\n" + END,
     "vague": HEAD + ITEM + "已向主管部门报告，批复后将⟦DDL003:尽快⟧移交。\n" + END,
-    "vague-words-in-reports": HEAD + ITEM + "督促承租人尽快搬离，现已全部收回；适时通报案例；近期发生的纠纷已调解。\n" + END,
-    "problem-statement": HEAD + "二、整改进展情况\n（一）资产管理不规范\n存在问题：3个问题尚未完成整改。\n整改情况：均已整改到位。\n" + END,
+    "vague-words-in-reports": HEAD
+    + ITEM
+    + "督促承租人尽快搬离，现已全部收回；适时通报案例；近期发生的纠纷已调解。\n"
+    + END,
+    "problem-statement": HEAD
+    + "二、整改进展情况\n（一）资产管理不规范\n存在问题：3个问题尚未完成整改。\n整改情况：均已整改到位。\n"
+    + END,
     "cases-are-no-problems": HEAD + ITEM + "清理积案23件，未结案件2件均在审限内。\n" + END,
+    "rest-under-way": HEAD + ITEM + "已注销企业6家，⟦DDL002:其余2家企业正在办理注销手续⟧。\n" + END,
+    "done-by-an-earlier-date": HEAD
+    + "二、整改进展情况\n反馈的32个问题，2024年3月底前已完成30个，⟦DDL002:剩余2个⟧正在推进。\n"
+    + END,
+    "sorted-not-reported": HEAD
+    + "二、整改进展情况\n整改任务46项，其中立行立改20项、限期整改18项、持续整改8项，均已完成。\n"
+    + END,
+    "slogans": HEAD + "一、组织落实情况\n力争把整改成果尽快转化为发展实效，争取早日完成任务。\n" + END,
+    "projects-are-no-problems": HEAD
+    + "二、整改进展情况\n对照整改任务，正在推进的3个项目均已竣工，其余2个支部已换届。\n"
+    + END,
+    "firm-before-thin": HEAD + "二、整改进展情况\n32个问题中，完成25个，基本完成5个，⟦DDL002:正在推进2个⟧。\n" + END,
+    "a-problem-named-like-an-outlook": HEAD
+    + "二、整改进展情况\n（一）工作计划执行不到位\n整改情况：已修订计划，⟦DDL002:拟报党组会审定后印发⟧。\n"
+    "（二）组织领导不力\n整改情况：⟦DDL002:拟成立工作专班⟧。\n" + END,
     "zero": HEAD + "二、整改进展情况\n反馈的32个问题，已完成整改32个，未完成0个。\n" + END,
-    "chinese-numeral": HEAD + "二、整改进展情况\n反馈的三十二个问题，已完成三十个，⟦DDL002:其余两个⟧正在抓紧整改。\n" + END,
+    "chinese-numeral": HEAD
+    + "二、整改进展情况\n反馈的三十二个问题，已完成三十个，⟦DDL002:其余两个⟧正在抓紧整改。\n"
+    + END,
 }
 
 
@@ -168,7 +276,9 @@ def test_disclosures(name):
     check(DISCLOSURES[name], "progress")
 
 
-@pytest.mark.parametrize(("text", "grade"), [("剩余2个问题正在推进。", "firm"), ("基本完成2个问题。", "thin"), ("拟公开招租。", "thin")])
+@pytest.mark.parametrize(
+    ("text", "grade"), [("剩余2个问题正在推进。", "firm"), ("基本完成2个问题。", "thin"), ("拟公开招租。", "thin")]
+)
 def test_a_counted_remainder_is_firm_and_a_promise_thin(text, grade):
     (finding,) = found("二、整改进展情况\n（一）资产管理\n" + text + "\n", "progress")
     assert finding[:2] == ("DDL002", grade)
@@ -180,7 +290,11 @@ def test_an_expired_general_limit_names_every_operand():
     facts = Facts(document)
     rule = next(rule for rule in RULES if rule.code == "DDL002")
     (finding,) = rule.check(Draft(document, "progress", facts, Comparisons(document, facts)), None)
-    assert [text[each.span.start : each.span.end] for each in finding.related] == ["6个月内", "2024年1月22日", "2024年8月5日"]
+    assert [text[each.span.start : each.span.end] for each in finding.related] == [
+        "6个月内",
+        "2024年1月22日",
+        "2024年8月5日",
+    ]
     assert finding.values == {"stated": "2024-07-22", "computed": "2024-08-05"}
 
 

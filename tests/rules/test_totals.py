@@ -7,13 +7,11 @@ import pytest
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_lint.comparisons import Comparisons
-from disclosure_lint.comparisons.model import Verdict
 from disclosure_lint.facts import Facts
-from disclosure_lint.rule import Draft, Severity
+from disclosure_lint.rule import Draft
 from disclosure_rules.totals import (
     completed_exceeds_total,
     conflicting_totals,
-    missing_totals,
     parts_do_not_sum,
     percentage_impossible,
     percentage_mismatch,
@@ -120,6 +118,75 @@ FAULTY = [
     ("经过整改，19个问题中18个已整改到位，2个正在整改。", [("TOT002", "19个")]),
 ]  # fmt: skip
 
+TRAPS = [
+    # more than one total stands before the part
+    "市委巡察反馈党委问题12个、纪委问题3个，已完成整改15个。",
+    "受理信访件12件、交办件3件，已办结15件。",
+    "收到问题线索12件，收到交办件3件，已办结15件。",
+    "反馈问题17项，制定整改措施45项，已完成25项。",
+    "反馈问题17个，举一反三排查同类问题，已整改31个。",
+    "对巡察反馈的5个问题立行立改。同时开展自查自纠，已整改12个。",
+    # what is counted, or of what, changes
+    "收到线索12条，其中涉及问题35个。",
+    "涉及4个乡镇、12个村，共35个问题。",
+    "共有党支部3个，分别查摆问题5个、6个、7个。",
+    "全校党支部由286个调整为293个，书记“双带头人”比例达到100%。",
+    "按期换届党组织29个，调整党支部设置16个，完成换届的党组织29个。",
+    "反馈问题17个，已完成15个，基本完成1个，正在整改1个，整改完成率94.1%。",
+    "反馈问题20个，已完成15个，长期坚持5个，整改完成率100%。",
+    "反馈问题17个，已完成整改15个，正在整改2个，到期问题整改率100%。",
+    "制定整改措施58条，整改完成率97.4%，其余正在推进。",
+    "反馈问题24个，整改完成率约90%，其余正在推进。",
+    "收回问卷486份，群众满意率96.5%；反馈问题27个，已完成整改27个，完成率100%。",
+    "投诉举报86件，办结84件，其余2件正在办理，按期办结率100%。",
+    "新增整改任务6项，连同原有任务共36项，已完成35项，正在推进1项。",
+    # other rounds, other finders, other bodies
+    "市委巡察反馈问题21个，已全部整改到位。\n结合主题教育检视问题9个，已全部整改。",
+    "市委巡察反馈问题21个，已全部整改到位。\n领导班子查摆问题30条，班子成员查摆问题96条。",
+    "市委巡察反馈问题21个，已全部整改到位。\n审计反馈问题8个，已完成整改7个，正在整改1个。",
+    "市委巡察反馈问题21个，已全部整改到位。\n2021年市委巡察反馈问题15个，均已销号。",
+    "市委巡察反馈问题21个，已全部整改到位。\n区纪委监委反馈问题4个，已完成整改4个。",
+    "市委巡察反馈问题21个，梳理问题63个，已全部整改到位。",
+    "市委巡察反馈问题21个，已全部整改到位。\n选人用人专项检查反馈问题5个，已完成整改5个。",
+    "市委巡察反馈问题21个，制定整改措施65条，已全部整改到位。\n针对作风问题，制定整改措施12条。",
+    "市委巡察反馈问题21个，已全部整改到位。\n各支部召开组织生活会，查摆问题58个，制定措施77条。",
+    "截至3月底，完成整改12个。截至6月底，完成整改20个。共反馈问题21个，剩余1个正在推进。",
+    "征求意见建议35条，提出意见建议12条，采纳9条。反馈问题均已整改到位。",
+    "市委巡察反馈问题21个，已完成整改21个。\n一、政治建设\n反馈问题5个，已完成整改5个。\n二、组织建设\n反馈问题16个，已完成整改16个。",
+    "市委巡察反馈问题21个，已完成整改21个。\n（一）政治建设方面\n反馈问题5个，已完成整改5个。\n（二）组织建设方面\n反馈问题16个，已完成整改16个。",
+]  # fmt: skip
+
+SPREAD = [
+    (
+        "将反馈意见细化为具体问题27项。\n二、整改落实情况\n本轮巡察共反馈具体问题28个，已完成整改27个，正在推进1个。",
+        [("TOT005", "28个")],
+    ),
+    (
+        "反馈的4个方面28个问题分解为84条整改措施。\n二、整改落实情况\n反馈的28个问题已全部整改到位；84条整改措施中，已完成74条，正在推进9条。",
+        [("TOT002", "84条")],
+    ),
+    (
+        "共制定整改措施64条。\n二、整改落实情况\n反馈问题均已整改到位。63条整改措施已落实60条，未落实的3条将于6月底前落实。",
+        [("TOT005", "63条")],
+    ),
+    (
+        "巡察反馈的17个问题，已完成整改15个，正在推进2个。\n三、下一步打算\n对正在推进的3个问题，紧盯不放。",
+        [("TOT005", "3个")],
+    ),
+    (
+        "巡察反馈问题30个、专项检查反馈问题6个，两类问题共38个。\n均已整改到位。",
+        [("TOT002", "38个")],
+    ),
+    (
+        "巡察反馈的30个问题已完成整改26个，专项检查反馈的6个问题已完成整改5个，两类问题合计完成整改32个，其余正在推进。",
+        [("TOT002", "32个")],
+    ),
+    (
+        "省委巡视反馈的79个问题，已完成整改77个，其余2个正在推进。\n二、具体情况\n79个问题中，已完成整改78个，正在推进1个。",
+        [("TOT005", "78个"), ("TOT005", "1个")],
+    ),
+]
+
 LEAD = "关于巡察整改进展情况的通报\n根据统一部署，现将整改进展情况通报如下。\n一、整改总体情况\n"
 
 
@@ -136,4 +203,14 @@ def test_sound_figures_are_left_alone(text: str, width: str) -> None:
 def test_faulty_figures_are_found(text: str, expected: list[tuple[str, str]], width: str) -> None:
     if width == "half":
         text = text.translate(str.maketrans("，：；（）", ",:;()"))
+    assert findings(LEAD + text + "\n") == expected
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=f"trap-{n}") for n, text in enumerate(TRAPS)])
+def test_what_only_looks_wrong_is_left_alone(text: str) -> None:
+    assert findings(LEAD + text + "\n") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=f"spread-{n}") for n, case in enumerate(SPREAD)])
+def test_faults_across_sentences_and_sections(text: str, expected: list[tuple[str, str]]) -> None:
     assert findings(LEAD + text + "\n") == expected

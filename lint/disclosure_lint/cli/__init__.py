@@ -9,23 +9,35 @@ from collections.abc import Sequence
 import click
 
 from disclosure_lint import __version__
-from disclosure_lint.cli.group import LazyGroup
+from disclosure_lint.cli.group import LazyGroup, show_help
 from disclosure_lint.cli.terminal import language, prepare
+from disclosure_lint.errors import UserError
 from disclosure_lint.rule import Text
 
 EXIT_ERROR = 2
 EXIT_INTERRUPTED = 130
 _INTERNAL = Text("程序内部错误", "internal error")
+_HELP = """\
+检查整改公开文稿：数字、序号、时限、联系方式。全程离线。
+
+Check rectification disclosures: totals, numbering, deadlines, contacts. Never goes online.
+
+disclosure-lint draft.txt = disclosure-lint check draft.txt
+"""
 _HINT = Text("用法见", "see")
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup,
+    help=_HELP,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s", help="版本 / version")
-def cli() -> None:
-    """Check rectification disclosures: totals, numbering, deadlines, contacts. Never goes online.
-
-    检查整改公开文稿：数字、序号、时限、联系方式。全程离线。
-    """
+@click.pass_context
+def cli(ctx: click.Context) -> int:
+    """Check drafts."""
+    return show_help(ctx) if ctx.invoked_subcommand is None else 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,23 +46,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: nothing at or above ``--fail-on``; 1: findings; 2: the work could not be done; 130: interrupted.
     """
     prepare()
+    said: dict[str, str | None] = {}  # the command leaves its --lang here
     try:
-        code = cli.main(args=arguments, prog_name="disclosure-lint", standalone_mode=False)
+        code = cli.main(args=arguments, prog_name="disclosure-lint", standalone_mode=False, obj=said)
     except click.ClickException as error:
-        return _fail(_sentence(error))
+        return _fail(_sentence(error, language(said.get("lang"))))
+    except UserError as error:
+        return _fail(error.lang(language(said.get("lang"))))
     except (click.Abort, KeyboardInterrupt):
         return EXIT_INTERRUPTED
     except Exception as error:
         if os.environ.get("DISCLOSURE_LINT_DEBUG"):
             raise
-        return _fail(f"{_INTERNAL.lang(language())}: {type(error).__name__}: {error}")
+        return _fail(f"{_INTERNAL.lang(language(said.get('lang')))}: {type(error).__name__}")
     return code if isinstance(code, int) else 0
 
 
-def _sentence(error: click.ClickException) -> str:
-    message = error.format_message()
+def _sentence(error: click.ClickException, lang: str) -> str:
+    message = " ".join(error.format_message().split())
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        message = f"{message.rstrip()} ({_HINT.lang(language())} {error.ctx.command_path} --help)"
+        message = f"{message} ({_HINT.lang(lang)} {error.ctx.command_path} --help)"
     return message
 
 

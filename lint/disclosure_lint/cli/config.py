@@ -9,35 +9,43 @@ import click
 
 from disclosure_lint.catalogue import toml
 from disclosure_lint.cli import options
+from disclosure_lint.cli.group import show_help
 from disclosure_lint.cli.session import Session
 from disclosure_lint.cli.terminal import write
 from disclosure_lint.report.layout import Line, cells, paint
 from disclosure_lint.rule import Text
 
 if TYPE_CHECKING:
+    from disclosure_lint.config import Settings
     from disclosure_lint.report import View
 
 _NO_FILE = Text("没有配置文件，全部为默认值", "no configuration file: everything is at its default")
 _SOME = Text("对部分文件：", "for some files: ")
+_HELP = """\
+每项配置的值及出处。写出 PATH 时，是对这个文件有效的值。
+
+Every setting, its value and where it comes from; with PATH, as it holds for that file.
+"""
 
 
-@click.group(name="config", short_help="查看配置 / look at the configuration")
-def command() -> None:
-    """查看配置。.
+@click.group(
+    name="config",
+    invoke_without_command=True,
+    help="查看配置。\n\nLook at the configuration.",
+    short_help="查看配置 / look at the configuration",
+)
+@click.pass_context
+def command(ctx: click.Context) -> int:
+    """Look at the configuration."""
+    return show_help(ctx) if ctx.invoked_subcommand is None else 0
 
-    Look at the configuration.
-    """
 
-
-@command.command(name="show", short_help="每项的值及出处 / every value and where it comes from")
+@command.command(name="show", help=_HELP, short_help="每项的值及出处 / every value and where it comes from")
 @click.argument("path", required=False, type=click.Path())
 @options.config
 @options.showing
 def show(*, path: str | None, config: str | None, isolated: bool, lang: str | None, color: str) -> int:
-    """每项配置的值及出处。写出 PATH 时，是对这个文件有效的值。.
-
-    Every setting, its value and where it comes from; with PATH, as it holds for that file.
-    """
+    """Show every setting and where it comes from."""
     session = Session((path,) if path else (), config, isolated, {"lang": lang})
     view = session.view(color)
     write(paint(_lines(session, path, view), view))
@@ -48,9 +56,41 @@ def _lines(session: Session, path: str | None, view: View) -> Iterator[Line]:
     config = session.config
     yield ((config.path or view.say(_NO_FILE), "path"),)
     yield ()
-    yield from _settings(config.for_path(path) if path else config.settings, view)
+    yield from _whole(config.settings_for(path) if path else config.settings, view)
     for layer in () if path else config.some:
         yield ()
         yield ((view.say(_SOME), "path"), (", ".join(layer.files), "path"))
         rows = _flat({key: value for key, value in layer.values.items() if key != "files"})
-        yield from _table([(key, value, layer.origin(*key.split(".")).lang(view.language)) for key, value in rows], view)
+        yield from _table(
+            [(key, value, layer.origin(*key.split(".")).lang(view.language)) for key, value in rows], view
+        )
+
+
+def _whole(settings: Settings, view: View) -> Iterator[Line]:
+    rows = []
+    for key, value in _flat(settings.values):
+        origin = settings.origins.get(key) or settings.origins[key.split(".")[0]]
+        rows.append((key, value, origin.lang(view.language)))
+    yield from _table(rows, view)
+
+
+def _flat(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every value by its key; tables that hold something are opened: ``options.TOT003.most``."""
+    for key, value in values.items():
+        if isinstance(value, Mapping) and value:
+            yield from ((f"{key}.{inner}", words) for inner, words in _flat(value))
+        else:
+            yield key, _written(value)
+
+
+def _written(value: Any) -> str:
+    if value is None or isinstance(value, Mapping):
+        return "-"
+    return toml(value)
+
+
+def _table(rows: list[tuple[str, str, str]], view: View) -> Iterator[Line]:
+    widths = [max((cells(row[column], view) for row in rows), default=0) for column in (0, 1)]
+    for key, value, origin in rows:
+        pads = [" " * (width - cells(text, view)) for width, text in zip(widths, (key, value), strict=True)]
+        yield ((key, "strong"), (f"{pads[0]} = ", ""), (value, ""), (f"{pads[1]}  # {origin}", "dim"))

@@ -11,8 +11,14 @@ from disclosure_lint.files import Entry
 from disclosure_lint.report.figures import FileFigures, as_json, as_text
 from disclosure_lint.rule import Text
 
+_HELP = """\
+列出草稿里的每个数量、百分比和期限，各自同什么核对过，结论是一致、矛盾还是无从核对。
 
-@click.command(short_help="列出数字及核对结果 / list the figures and what was checked")
+List every quantity, percentage and duration, what each was held against, and whether it is verified, contradicted or unverifiable.
+"""
+
+
+@click.command(help=_HELP, short_help="列出数字及核对结果 / list the figures and what was checked")
 @options.paths
 @options.output_format("text", "json", default="text")
 @options.config
@@ -29,10 +35,7 @@ def command(
     lang: str | None,
     color: str,
 ) -> int:
-    """列出草稿里的每个数量、百分比和期限，核对了什么，结论是一致、矛盾还是无从核对。.
-
-    List every quantity, percentage and duration, what each was held against, and whether it was verified, contradicted or is unverifiable.
-    """
+    """List every figure and what it was held against."""
     session = Session(paths, config, isolated, {"max_size": max_size, "lang": lang}, stdin_filename)
     files = [_figures(session, entry) for entry in session.entries()]
     view = session.view(color)

@@ -13,6 +13,12 @@ DEFAULT = "check"
 COMMANDS = ("check", "figures", "outline", "explain", "rules", "config")
 
 
+def show_help(ctx: click.Context) -> int:
+    """What a group says that is called without a command: how it is used; the exit code of bad usage."""
+    click.echo(ctx.get_help())
+    return 2
+
+
 class LazyGroup(click.Group):
     """Commands by the name of their module."""
 
@@ -46,4 +52,6 @@ def _unknown(word: str) -> str:
     from disclosure_lint.registry import nearest
 
     hint = suggestion(nearest(word, COMMANDS))
-    return Text(f"没有“{word}”这个命令，也没有这个文件{hint.zh}", f"no such command or file: {word}{hint.en}").lang(language())
+    return Text(f"没有“{word}”这个命令，也没有这个文件{hint.zh}", f"no such command or file: {word}{hint.en}").lang(
+        language()
+    )

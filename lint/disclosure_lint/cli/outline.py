@@ -11,8 +11,14 @@ from disclosure_lint.files import Entry
 from disclosure_lint.report.outline import FileOutline, as_json, as_text
 from disclosure_lint.rule import Text
 
+_HELP = """\
+显示草稿的层次结构和文种，也就是程序怎样理解这份草稿。
 
-@click.command(short_help="显示结构和文种 / show the structure and the genre")
+Show the tree of a draft and its genre: how the program understands it.
+"""
+
+
+@click.command(help=_HELP, short_help="显示结构和文种 / show the structure and the genre")
 @options.paths
 @options.output_format("text", "json", default="text")
 @options.genre
@@ -31,10 +37,7 @@ def command(
     lang: str | None,
     color: str,
 ) -> int:
-    """显示草稿的层次结构和判定的文种：程序怎样理解这份草稿。.
-
-    Show the tree of a draft and its genre: how the program understands it.
-    """
+    """Show the tree and the genre."""
     session = Session(paths, config, isolated, {"genre": genre, "max_size": max_size, "lang": lang}, stdin_filename)
     files = [_outline(session, entry) for entry in session.entries()]
     view = session.view(color)

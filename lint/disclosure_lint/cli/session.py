@@ -62,7 +62,7 @@ class Session:
         return self.config.lang or terminal.language()
 
     def entries(self) -> tuple[Entry, ...]:
-        """The files; says so where there are none."""
+        """The files that the paths lead to; says so where there are none."""
         entries = collect(self.paths or (".",), self.config.exclude, self.config.base)
         if not entries:
             terminal.complain(_EMPTY.lang(self.language))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from disclosure_lint.cli.session import Session
 from disclosure_lint.diagnostic import FileReport
@@ -69,15 +68,26 @@ def _is_much(entries: Sequence[Entry]) -> bool:
 def _in_processes(session: Session, entries: Sequence[Entry], workers: int) -> Iterator[FileReport]:
     from concurrent.futures import ProcessPoolExecutor  # slow to import
 
-    with ProcessPoolExecutor(workers, initializer=_let_parent_handle_interrupts) as pool:
+    bare = replace(session)  # without what it has worked out: every worker reads the configuration for itself, once
+    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(bare,)) as pool:
         try:
-            yield from pool.map(partial(check, session), entries, chunksize=_AT_A_TIME)
+            yield from pool.map(_check_here, entries, chunksize=_AT_A_TIME)
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _let_parent_handle_interrupts() -> None:
+_HERE: dict[str, Session] = {}
+"""The session of a worker process."""
+
+
+def _begin(session: Session) -> None:
+    """Get a worker ready; interrupts are left to the parent."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _HERE["session"] = session
+
+
+def _check_here(entry: Entry) -> FileReport:
+    return check(_HERE["session"], entry)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass, field
 
-from disclosure_lint.comparisons.counts import Count, alike
+from disclosure_grammar.source import Span
+from disclosure_lint.comparisons.counts import Count, alike, loose
 from disclosure_lint.facts.model import Status
 
 _AMONG = re.compile(r"其中|包括|包含|(?<!不)含")
+ALTOGETHER = re.compile(r"合计|共计|总计|总共|累计|一共")
 _OPEN = re.compile(r"等(?![级次候待])|另有|此外|其他|还有.{0,6}(?:等|若干)|若干|部分(?:问题|事项)")
 _OVERLAPPING = re.compile(r"长期|持续|巩固|坚持|深化")
 _PART = re.compile(r"其中|立行立改|即知即改|立查立改|边查边改|限期整改|长期整改|分阶段整改|新增")
+_FOUND_MORE = re.compile(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
 _ABSENT = re.compile(r"(?:上一?|前|首|往)(?:轮|次|年)|同期|去年")
 
 
@@ -51,7 +54,7 @@ class Account:
     @property
     def overlapping(self) -> bool:
         """Whether a part may be counted in another one as well: 长期坚持 says how long, not whether it is done."""
-        return any(part.status is Status.ONGOING and _OVERLAPPING.search(part.lead) for part in self.parts)
+        return any(lasting(part) for part in self.parts)
 
     @property
     def open(self) -> bool:
@@ -65,65 +68,102 @@ class Account:
         return done[0] if len(done) == 1 else None
 
 
+def lasting(part: Count) -> bool:
+    """Whether a part says how long the work goes on (长期坚持) rather than that it is not done."""
+    return part.status is Status.ONGOING and bool(_OVERLAPPING.search(part.lead))
+
+
 def accounts_of(counts: tuple[Count, ...]) -> list[Account]:
     """The accounts of a draft, in the order of their totals."""
-    accounts: dict[int, Account] = {}
-    for index, count in enumerate(counts):
-        if not count.accounted or not count.key:
-            continue
-        outer = _outer(counts, index)
-        if outer is not None and id(outer) in (holder := _holders(accounts)):
-            accounts[holder[id(outer)]].nested.append((outer, count))
-            continue
-        whole = _whole(counts, index)
-        if whole is None:
-            continue
-        account = accounts.setdefault(id(whole), Account(whole))
-        account.parts.append(count)
-        account.far |= whole.quantity.node is not count.quantity.node
-    return sorted(accounts.values(), key=lambda account: account.whole.span)
+    return _Ledger(counts).accounts()
 
 
-def _holders(accounts: dict[int, Account]) -> dict[int, int]:
-    return {id(part): key for key, account in accounts.items() for part in account.parts}
+class _Ledger:
+    """Finds for every part the total it belongs to."""
 
+    def __init__(self, counts: tuple[Count, ...]) -> None:
+        self._counts = counts
+        self._by_whole: dict[Span, Account] = {}
+        self._by_part: dict[Span, Account] = {}
+        self._totals: defaultdict[str, list[Count]] = defaultdict(list)
+        for count in counts:
+            if count.status is Status.TOTAL and count.overview:
+                self._totals[loose(count.key)].append(count)
 
-def _outer(counts: tuple[Count, ...], index: int) -> Count | None:
-    """The part that a figure behind 其中 belongs to: the accounted figure right before, in the same sentence."""
-    count = counts[index]
-    before = counts[index - 1] if index else None
-    if before is None or before.sentence != count.sentence or not before.accounted or not _AMONG.search(count.lead):
-        return None
-    return before
+    def accounts(self) -> list[Account]:
+        for index, count in enumerate(self._counts):
+            if count.accounted and count.key and not ALTOGETHER.search(count.lead):
+                self._book(index, count)
+        return sorted(self._by_whole.values(), key=lambda account: account.whole.span)
 
-
-def _whole(counts: tuple[Count, ...], index: int) -> Count | None:
-    """The total a part belongs to: the nearest before it in its paragraph, else the only one of the draft."""
-    part = counts[index]
-    for other in _backwards(counts, index):
-        if _may_hold(other, part):
-            return other
-    if not part.overview:
-        return None
-    totals = [other for other in counts if other.status is Status.TOTAL and other.overview and _may_hold(other, part)]
-    values = {(other.value, other.exact) for other in totals}
-    same_scope = [other for other in totals if other.scope == part.scope]
-    return same_scope[0] if len(values) == 1 and same_scope and part.problem else None
-
-
-def _backwards(counts: tuple[Count, ...], index: int) -> Iterator[Count]:
-    node = counts[index].quantity.node
-    for other in reversed(counts[:index]):
-        if other.quantity.node is not node:
+    def _book(self, index: int, part: Count) -> None:
+        outer = self._counts[index - 1] if index else None
+        if outer is not None and outer.sentence == part.sentence and outer.accounted and _AMONG.search(part.lead):
+            if outer.span in self._by_part:
+                self._by_part[outer.span].nested.append((outer, part))
             return
-        yield other
+        whole = self._whole(index, part)
+        if whole is None:
+            return
+        account = self._by_whole.setdefault(whole.span, Account(whole))
+        if part.referring and any(other.status is part.status for other in account.parts):
+            return  # 正在推进的10个问题 are those told of before
+        account.parts.append(part)
+        account.far |= whole.quantity.node is not part.quantity.node
+        self._by_part[part.span] = account
+
+    def _whole(self, index: int, part: Count) -> Count | None:
+        """The total of a part: the nearest before it in its paragraph, else the only one of the draft."""
+        node = part.quantity.node
+        rivals: list[Count] = []
+        for at in range(index - 1, -1, -1):
+            other = self._counts[at]
+            if other.quantity.node is not node:
+                break
+            if _may_hold(other, part):
+                return None if _confused(other, part, rivals) else other
+            if _rivals(other, part):
+                rivals.append(other)
+        return self._only_total(part) if not rivals else None
+
+    def _only_total(self, part: Count) -> Count | None:
+        if not (part.overview and part.problem):
+            return None
+        totals = [total for total in self._totals[loose(part.key)] if _may_hold(total, part)]
+        if len({(total.value, total.exact) for total in totals}) != 1:
+            return None
+        return next((total for total in totals if total.scope == part.scope), None)
 
 
 def _may_hold(whole: Count, part: Count) -> bool:
     return (
         not whole.accounted
         and not _PART.search(whole.lead)
-        and whole.key == part.key
+        and loose(whole.key) == loose(part.key)
         and alike(whole.quantity.unit, part.quantity.unit)
         and not _ABSENT.search(whole.words)
     )
+
+
+def _rivals(other: Count, part: Count) -> bool:
+    """Whether another total of the same sentence could be meant by a part that does not name its noun."""
+    return (
+        other.sentence == part.sentence
+        and not other.accounted
+        and not _PART.search(other.lead)
+        and other.quantity.unit == part.quantity.unit
+        and other.quantity.chain is None
+        and not part.explicit
+    )
+
+
+def _confused(whole: Count, part: Count, rivals: list[Count]) -> bool:
+    """Whether the part may belong to something else than the nearest total.
+
+    So it is behind a list of totals (信访件12件、交办件3件，已办结15件), and where more was found on the way (排查同类问题，已整改12个).
+    """
+    if not part.explicit and (rivals or whole.listed):
+        return True
+    prose = whole.quantity.node.prose
+    between = prose.text[prose.index(whole.span.end) : prose.index(part.span.start)]
+    return bool(_FOUND_MORE.search(between)) or (part.sentence - whole.sentence > 1 and not part.overview)

@@ -8,6 +8,7 @@ from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons import partitions
 from disclosure_lint.comparisons.accounts import Account, accounts_of
 from disclosure_lint.comparisons.counts import Count, counts_of
+from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import accounted_en, accounted_zh, figure, joined, named, status_en, status_zh
 from disclosure_lint.facts import Facts
@@ -57,7 +58,12 @@ def _exceeds(whole: Count, part: Count, *, firm: bool) -> Comparison:
         zh=f"{status_zh(part)}{figure(part)}，多于总数{figure(whole)}。",
         en=f"{part.value} {status_en(part)}, more than the total of {whole.value}.",
         firm=firm,
-        data={"part_zh": f"{status_zh(part)}{figure(part)}", "part_en": f"{part.value} {status_en(part)}", "whole": figure(whole)},
+        data={
+            "part_zh": f"{status_zh(part)}{figure(part)}",
+            "part_en": f"{part.value} {status_en(part)}",
+            "whole": figure(whole),
+            LEAST: str(part.value),
+        },
     )
 
 
@@ -81,8 +87,13 @@ def _summed(account: Account) -> Iterator[Comparison]:
             computed=str(account.sum),
             zh=f"{terms}，{sums}，与总数{figure(whole)}不符。",
             en=f"The parts add up to {account.sum} ({sums}), not to the total of {whole.value}.",
-            data={"whole": figure(whole), "terms_zh": terms, "terms_en": accounted_en(parts), "sums": sums},
+            data={"whole": figure(whole), "terms_zh": terms, "terms_en": accounted_en(parts), "sums": sums}
+            | _only(account.sum),
         )
+
+
+def _only(total: int) -> dict[str, str]:
+    return {LEAST: str(total), MOST: str(total)}
 
 
 def contradicted(account: Account) -> bool:

@@ -44,6 +44,11 @@ class Alignment:
         return sum(self.agrees(index) for index in range(len(self.chain)))
 
     @property
+    def deepest(self) -> Level:
+        """The lowest level that a member has."""
+        return [level for level in self.levels if level is not None][-1]
+
+    @property
     def misses(self) -> tuple[int, ...]:
         """The members that have a level and do not agree with it."""
         return tuple(n for n, level in enumerate(self.levels) if level is not None and not self.agrees(n))
@@ -62,16 +67,17 @@ def compare(document: Document, census: Census, quantities: Sequence[Quantity]) 
     chained = [quantity for quantity in quantities if quantity.chain is not None]
     for _, members in groupby(chained, key=lambda quantity: quantity.chain):
         chain = tuple(members)
-        best = _best(census, chain) if len(chain) > 1 else None
+        best = _best(document, census, chain) if len(chain) > 1 else None
         if best is not None:
             yield from _judge(document, census, best)
 
 
-def _best(census: Census, chain: tuple[Quantity, ...]) -> Alignment | None:
+def _best(document: Document, census: Census, chain: tuple[Quantity, ...]) -> Alignment | None:
     """The alignment with the most hits, then the most levels, then the fewest misses; of several, one within a part of the draft."""
     found = [alignment for root in census.children for alignment in _alignments(tuple(census.under(root)), chain)]
     # the root comes first in the census and a part of the draft says more: of equals the last is the best
-    found = [alignment for alignment in reversed(found) if alignment.hits]
+    inside = set(document.ancestors(chain[0].node))
+    found = [each for each in reversed(found) if each.hits and inside.isdisjoint(each.deepest.sections)]
     return max(found, key=lambda each: (each.hits, -each.levels.count(None), -len(each.misses)), default=None)
 
 
@@ -112,9 +118,9 @@ def _mismatch(document: Document, census: Census, alignment: Alignment, *, firm:
     value = int(quantity.value)
     nearest = min(level.counts, key=lambda count: abs(count - value))
     off = abs(nearest - value)
-    if _explained(document, level, value):
+    if not on_the_matter(quantity) or _explained(document, level, value):
         return
-    if not firm and (off > _NEAR or index + 1 < len(alignment.chain) or not on_the_matter(quantity)):
+    if not firm and (off > _NEAR or index + 1 < len(alignment.chain)):
         return
     others = tuple(
         Operand(
@@ -129,8 +135,7 @@ def _mismatch(document: Document, census: Census, alignment: Alignment, *, firm:
 
 def _comparable(census: Census, alignment: Alignment, index: int, level: Level) -> bool:
     """Whether the chain and the levels count the same: problems told in headings, in one part of the draft."""
-    last = [known for known in alignment.levels if known is not None][-1]
-    if level.root.level not in (None, 1) or not of_problems(census, last.sections):
+    if level.root.level not in (None, 1) or not of_problems(census, alignment.deepest.sections):
         return False
     if not index and level.parted < len(level.sections):  # other parts may stand beside the aspects
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons import arithmetic, durations, lists, percentage, remainder, repeat, structure
+from disclosure_lint.comparisons.echoes import without_echoes
 from disclosure_lint.comparisons.model import Comparison
 from disclosure_lint.facts import Facts
 
@@ -13,4 +14,4 @@ _MODULES = (arithmetic, percentage, repeat, remainder, structure, lists, duratio
 def compare(document: Document, facts: Facts) -> tuple[Comparison, ...]:
     """All comparisons, in the order of the figures judged."""
     found = [comparison for module in _MODULES for comparison in module.compare(document, facts)]
-    return tuple(sorted(found, key=lambda comparison: (comparison.figure, comparison.kind)))
+    return tuple(sorted(without_echoes(found), key=lambda comparison: (comparison.figure, comparison.kind)))

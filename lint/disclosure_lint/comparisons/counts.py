@@ -18,7 +18,9 @@ from disclosure_lint.facts.vocabulary import GROUP_UNITS, ITEM_UNITS, PROBLEM_NO
 ACCOUNTED = frozenset({Status.DONE, Status.STAGED, Status.ONGOING, Status.LEFT})
 """The statuses that say what became of part of the things counted; they exclude each other."""
 
-_DETAIL = re.compile(r"方面$|问题$|不够|不到位|不力|不严|不实|不足|不强|不高|不深|不规范|差距|薄弱|弱化|缺失|缺位|短板|弱项|^关于[“\"‘]")
+_DETAIL = re.compile(
+    r"(?:政治|思想|组织|作风|纪律|制度|队伍|廉政|文化|业务)建设|党建|意识形态|选人用人|财务|采购|方面$|问题$|不够|不到位|不力|不严|不实|不足|不强|不高|不深|不规范|差距|薄弱|弱化|缺失|缺位|短板|弱项|^关于[“\"‘]"
+)
 _OVERVIEW = re.compile(r"组织|领导|总体|整体|基本情况|概况|工作开展|做法|成效|部署|责任|下一?步|打算|今后")
 _NEUTRAL = re.compile(
     r"^(?:(?:中央|省委|市委|县委|区委|党委|党组|第.|巡视|巡察|组|我院|我局|我校|我办|本院|本局|反馈|指出|提出|的|整改|存在|上述|该|此次|本次|本轮|各类|相关|有关)(?=..))+"
@@ -28,10 +30,20 @@ _OTHER_SOURCE = re.compile(
     r"审计|督察|督导|督查|回头看|自查|民主生活会|组织生活会|主题教育|教育整顿|选人用人|意识形态|检查|上一?轮|首轮|前期|检察建议|信访|测评|专题会议|"
     r"新增|新发现|合并|另外|此外|以往|历次|往年"
 )
-_WHERE = re.compile(r"全市|全县|全区|全省|全州|全系统|基层|下属|下级|所属|直属|各党支部|各支部|各科室|各部门|各乡镇|个人|班子成员|党员干部")
+_WHERE = re.compile(
+    r"全市|全县|全区|全省|全州|全系统|基层|下属|下级|所属|直属|各党支部|各支部|各科室|各部门|各乡镇|个人|班子|党员干部"
+)
 _YEAR = re.compile(r"[0-9０-９]{4}(?=年)")
 _WHEN = re.compile(r"截至|截止|目前|现已|期间|集中整改期|月底|年底|累计")
+_RESTATED = re.compile(r"(?:反馈|指出|提出|制定|查摆|梳理|排查|发现|细化|形成|明确|列出)(?:出|到)?的(?:这|全部|上述)?$")
 _FEEDBACK = re.compile(r"反馈|指出|巡视|巡察")
+_REFINED = re.compile(r"细化|分解|梳理|归纳|细分")
+_COMMON = re.compile(
+    r"\W|[0-9０-９年月日]|(?:院|局|校|委|部|厅|办|所|公司|集团|中心|医院|学校|镇|街道|乡)?(?:党组|党委|党总支|党支部)|第[一二三四五六七八九十]+|"
+    r"中央|省委|市委|县委|区委|旗委|州委|常规|专项|巡视|巡察|组|反馈|指出|提出|意见|整改|方案|期间|集中|制定|研究|细化|分解|梳理|归纳|查摆|"
+    r"排查|查找|检视|认领|对照|针对|围绕|截至|截止|目前|逐[一条项]|本轮|本次|此次|累计|总计|共计|合计|全部|涉及|深入|认真|主动|进一步|分别|我[院局校办委]|"
+    r"问题|方面|具体|突出|存在|工作|情况|任务|清单|台账|措施|[将把对的了共为和及与到出有已就各并]"
+)
 _SELF = re.compile(r"查摆|自查|排查|检视|查找|征集|征求|收集|发现")
 
 
@@ -44,6 +56,9 @@ class Count:
         sentence: the number of its sentence within the draft.
         words: the words of its sentence, quotations masked.
         lead: the words right before the figure, from the start of its clause or the end of the figure before it.
+        joined: whether 、 or 和 joins it to the figure before.
+        explicit: whether its own words name what it counts, rather than the words of a figure before it.
+        listed: whether it is an item of a list of totals (信访件12件、交办件3件).
         overview: whether it stands where the draft speaks of the whole (not under the heading of a single problem).
     """
 
@@ -52,6 +67,9 @@ class Count:
     sentence: int
     words: str
     lead: str
+    joined: bool
+    explicit: bool
+    listed: bool
     overview: bool
 
     @property
@@ -66,13 +84,23 @@ class Count:
 
     @property
     def status(self) -> Status:
-        """The status of the quantity."""
-        return self.quantity.status
+        """The status of the quantity; what is said of a total named once more (反馈的17个问题均已整改) leaves it a total."""
+        return Status.TOTAL if self.restated else self.quantity.status
+
+    @property
+    def referring(self) -> bool:
+        """Whether it points back at things counted before: 正在推进的2个问题."""
+        return self.lead.endswith("的")
+
+    @property
+    def restated(self) -> bool:
+        """Whether it names a total once more: 反馈的17个, 制定的45条."""
+        return bool(_RESTATED.search(self.lead))
 
     @property
     def accounted(self) -> bool:
         """Whether it says what became of part of the things."""
-        return self.quantity.status in ACCOUNTED
+        return self.status in ACCOUNTED
 
     @property
     def exact(self) -> bool:
@@ -101,10 +129,16 @@ class Count:
 
     @property
     def origin(self) -> str:
-        """Who found what is counted: ``feedback``, ``self`` or unknown."""
-        if _SELF.search(self.lead):
-            return "self"
-        return "feedback" if _FEEDBACK.search(self.lead) else ""
+        """Who found what is counted: ``self``, ``refined`` out of what was reported, ``feedback``, or unknown."""
+        for pattern, origin in ((_SELF, "self"), (_REFINED, "refined"), (_FEEDBACK, "feedback")):
+            if pattern.search(self.lead):
+                return origin
+        return ""
+
+    @property
+    def subject(self) -> str:
+        """The words before it that are neither its noun nor such as every total has: whose or what part it may be."""
+        return _COMMON.sub("", self.lead.replace(self.quantity.noun, ""))
 
 
 def alike(unit: str, other: str) -> bool:
@@ -121,6 +155,11 @@ def key_of(quantity: Quantity) -> str:
         if noun.endswith("整改" + head):
             noun = noun.removesuffix("整改" + head) + head
     return noun
+
+
+def loose(key: str) -> str:
+    """A key without 具体: 反馈的17个问题 are often its 17个具体问题."""
+    return key.removeprefix("具体")
 
 
 @lru_cache(maxsize=1)
@@ -140,19 +179,37 @@ def by_sentence(counts: tuple[Count, ...]) -> Mapping[int, list[Count]]:
 def _counts(document: Document, facts: Facts) -> Iterator[Count]:
     node: Node | None = None
     clauses = Clauses("")
-    overview, number, last, end = False, 0, (-1, -1), 0
+    overview, number, sentence, end = False, 0, (-1, -1), 0
+    last: Quantity | None = None
     for quantity in facts.quantities:
         if quantity.node is not node:
-            node = quantity.node
+            node, last = quantity.node, None
             clauses = Clauses(node.prose.text)
-            overview, last, end = is_overview(document, node), (-1, -1), 0
+            overview, sentence, end = is_overview(document, node), (-1, -1), 0
         at = node.prose.index(quantity.number.start)
         here = clauses.sentence(at)
-        if here != last:
-            number, last = number + 1, here
+        if here != sentence:
+            number, sentence = number + 1, here
         start = max(clauses.clause(at)[0], end)
+        lead = clauses.plain[start:at]
+        joined = start == end and last is not None and lead.removeprefix(last.noun).startswith(("、", "和", "及", "与"))
         end = node.prose.index(quantity.span.end - 1) + 1
-        yield Count(quantity, key_of(quantity), number, clauses.plain[slice(*here)], clauses.plain[start:at], overview)
+        yield Count(
+            quantity,
+            key_of(quantity),
+            number,
+            clauses.plain[slice(*here)],
+            lead,
+            joined=joined,
+            explicit=_names(quantity.noun, node.prose.text[start:at], node.prose.text[end:]),
+            listed=joined and last is not None and alike(last.unit, quantity.unit) and quantity.chain is None,
+            overview=overview,
+        )
+        last = quantity
+
+
+def _names(noun: str, before: str, behind: str) -> bool:
+    return bool(noun) and (noun in before or behind.removeprefix("的").startswith(noun))
 
 
 def is_overview(document: Document, node: Node) -> bool:

@@ -33,7 +33,11 @@ def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     for duration in facts.durations:
         if not duration.of:
             continue
-        beside = [period for period in facts.periods if period.node is duration.node and _same_sentence(document, duration, period)]
+        beside = [
+            period
+            for period in facts.periods
+            if period.node is duration.node and _same_sentence(document, duration, period)
+        ]
         if len(beside) == 1:
             yield from _judge(document, duration, beside[0])
 
@@ -65,7 +69,9 @@ def _lengths(first: date, last: date, last_starts: date, unit: str) -> tuple[Fra
         days = (first + timedelta(days=number) for number in range(min((last - first).days + 1, 4000)))
         return (Fraction(sum(day.weekday() < 5 for day in days)),)
     without = last_starts if last_starts > first else last
-    return length(first, last, unit), length(first, without - timedelta(days=1), unit) if without > first else length(first, last, unit)
+    return length(first, last, unit), length(first, without - timedelta(days=1), unit) if without > first else length(
+        first, last, unit
+    )
 
 
 def _verdict(duration: Duration, reckoned: Fraction) -> Verdict:
@@ -80,7 +86,9 @@ def _verdict(duration: Duration, reckoned: Fraction) -> Verdict:
     return Verdict.CONTRADICTED if off > _HALF else Verdict.UNVERIFIABLE
 
 
-def _comparison(document: Document, duration: Duration, period: Period, reckoned: Fraction, verdict: Verdict) -> Comparison:
+def _comparison(
+    document: Document, duration: Duration, period: Period, reckoned: Fraction, verdict: Verdict
+) -> Comparison:
     stated = document.source.slice(duration.span)
     zh_unit, en_unit = _UNITS[duration.unit]
     number = _plain(reckoned)

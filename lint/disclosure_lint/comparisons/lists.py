@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from disclosure_grammar import numerals
@@ -17,8 +17,9 @@ from disclosure_lint.facts.model import Enumeration, QuotedList
 from disclosure_lint.facts.quoted_lists import NUMERAL
 
 _ANNOUNCED = re.compile(
-    rf"(?P<lead>[^，,。；;：:]*?)(?P<below>以下|下列|如下|下面)?(?P<figure>(?P<number>{NUMERAL})(?:个|项|条|点|大|方面|种|步)(?P<noun>[\u4e00-\u9fff]{{0,8}}))"
-    r"[”\"’]?(?P<mark>[，,]?(?:即|就是|分别是|分别为|具体是|主要是|具体为)?[：:]|[，,]即|——|。)$"
+    r"(?P<lead>[^，,。；;：:]*?)(?P<below>以下|下列|如下|下面)?[ \u3000]?"
+    rf"(?P<figure>(?P<number>{NUMERAL})[ \u3000]?(?:个|项|条|点|大|方面|种|类|步|处)(?P<noun>[\u4e00-\u9fff]{{0,8}}))[”\"’]?"
+    r"(?P<mark>[，,]?(?:即|就是|分别是|分别为|具体是|主要是|具体为)?[：:]|[，,]即|——|。)$"
 )
 _ANOTHER_MATTER = re.compile(r"针对|对照|根据|按照|依据|结合|围绕|反馈|指出|涉及|对|就")
 _TAIL = 60  # how far back an announcement is looked for
@@ -122,38 +123,55 @@ def _announcement(node: Node, end: int) -> tuple[int, Span, bool] | None:
     number = numerals.parse(match["number"]) if match else None
     if match is None or number is None:
         return None
-    sure = (match["mark"] != "。" or bool(match["below"])) and not _ANOTHER_MATTER.search(match["lead"])
+    sure = bool(match["below"]) or (match["mark"] != "。" and not _ANOTHER_MATTER.search(match["lead"]))
     offset = max(0, end - _TAIL)
     return number, node.prose.span(offset + match.start("figure"), offset + match.end("figure")), sure
 
 
 def _following(document: Document, census: Census) -> Iterator[Comparison]:
     """制定以下六个方面措施。 and the sections right below it; 做到四个坚持： and the dashes behind it."""
-    for leaf, after in pairwise(document.prose):
+    prose = document.prose
+    for place, (leaf, after) in enumerate(pairwise(prose)):
         if leaf.kind not in _TELLING or after.kind not in (Kind.HEADING, Kind.DASH):
             continue
         found = _announcement(leaf, len(leaf.text))
-        tally, spare = _below(document, census, leaf, after) if found else (None, 0)
-        if found is None or tally is None:
+        if found is None:
             continue
+        if after.kind is Kind.DASH:
+            tally, certain = _dashes(prose[place + 1 :])
+            what = ("下面的条目", "items below")
+        else:
+            tally, certain = _sections_below(document, census, leaf, after, found[0])
+            what = ("下面的标题", "headings below")
         count, figure, sure = found
-        if count == tally.count or (sure and not tally.count < count <= tally.count + spare):
-            what = ("下面的标题", "headings below") if after.kind is Kind.HEADING else ("下面的条目", "items below")
+        if tally.count > 1 and (count == tally.count or (sure and certain)):
             yield _comparison(figure, tally.operands(), count, tally.count, *what)
 
 
-def _below(document: Document, census: Census, leaf: Node, after: Node) -> tuple[Tally | None, int]:
-    """What stands right below a paragraph, and how many more there would be if none had lost its number."""
-    if after.kind is Kind.DASH:
-        above = document.parent(after)
-        dashes = tuple(node for node in (above.children if above else ()) if node.kind is Kind.DASH)
-        whole = above is not None and above.kind is Kind.ENUMERATION and len(dashes) > 1
-        return (Tally(len(dashes), dashes, "", ""), 0) if whole else (None, 0)
+def _dashes(leaves: Sequence[Node]) -> tuple[Tally, bool]:
+    """The dashes behind an announcement; certain only where no paragraph stands between them."""
+    found: list[Node] = []
+    between = broken = False
+    for leaf in leaves:
+        if leaf.kind is Kind.DASH:
+            broken = broken or between
+            found.append(leaf)
+        elif leaf.kind is Kind.PARAGRAPH and not leaf.text.rstrip().endswith(("：", ":")):
+            between = True
+        else:
+            break
+    return Tally(len(found), tuple(found), "", ""), not broken
+
+
+def _sections_below(document: Document, census: Census, leaf: Node, after: Node, count: int) -> tuple[Tally, bool]:
+    """The sections right below a paragraph; not certain where numbers left out account for the difference."""
     root = document.section_of(leaf) or document.root
     level = next(census.under(root), None)
-    if level is None or level.sections[0].heading is not after or len(level.sections) < 2:
-        return None, 0
-    return level_tally(level), max(level.lost, captions(document, root))
+    if level is None or level.sections[0].heading is not after:
+        return Tally(0, (), "", ""), False
+    tally = level_tally(level)
+    spare = max(level.lost, captions(document, root))
+    return tally, not tally.count < count <= tally.count + spare
 
 
 def _comparison(

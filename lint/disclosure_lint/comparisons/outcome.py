@@ -22,13 +22,21 @@ _ITEM_STATUS = re.compile(
     r"(?:整改|完成|落实)(?:状态|进度|进展|结果|成效|完成情况|时限)[:： ]*(?:已|基本|阶段|正在|长期|持续|完成|整改到位)|"
     r"[（(](?:已完成|已整改|整改到位|完成整改|整改完成|长期坚持|持续整改|持续推进|阶段性完成|基本完成)[^）)]{0,20}[）)]|整改情况[:： ]*已(?:完成|整改)"
 )
-_CELL = re.compile(r"^(?:已?完成|已整改|整改到位|已?办结|已?销号|阶段性完成|基本完成|正在(?:整改|推进)|持续推进|长期坚持)")
+_CELL = re.compile(
+    r"^(?:已?完成|已整改|整改到位|已?办结|已?销号|阶段性完成|基本完成|正在(?:整改|推进)|持续推进|长期坚持)"
+)
 
 
 def total_of(document: Document, facts: Facts) -> Count | None:
     """The figure that says how many problems there are, or None."""
-    totals = [count for count in counts_of(document, facts) if count.problem and count.overview and count.status is Status.TOTAL]
-    found = [count for count in totals if count.key.endswith("问题")] or [count for count in totals if count.key.endswith(("意见", "事项", "任务"))]
+    totals = [
+        count
+        for count in counts_of(document, facts)
+        if count.problem and count.overview and count.status is Status.TOTAL
+    ]
+    found = [count for count in totals if count.key.endswith("问题")] or [
+        count for count in totals if count.key.endswith(("意见", "事项", "任务"))
+    ]
     if not found:
         return None
     chain = found[0].quantity.chain
@@ -38,19 +46,25 @@ def total_of(document: Document, facts: Facts) -> Count | None:
 def tells_outcome(document: Document, facts: Facts) -> bool:
     """Whether the draft says anywhere, of the whole or item by item, what has been done."""
     counts = counts_of(document, facts)
-    if any(count.accounted and (count.problem or "问题" in count.words) and count.quantity.unit in ITEM_UNITS and count.overview for count in counts):
+    if any(_tells(count) for count in counts):
         return True
     if any("整改" in percentage.noun or "完成率" in percentage.noun for percentage in facts.percentages):
         return True
     return any(_says_all_done(words) for words in _overview_sentences(document)) or _item_by_item(document)
 
 
+def _tells(count: Count) -> bool:
+    """Whether a count says of problems, for the whole draft, what came of some of them."""
+    if not (count.accounted and count.overview and count.quantity.unit in ITEM_UNITS):
+        return False
+    return count.problem or "问题" in count.words
+
+
 def _overview_sentences(document: Document) -> Iterator[str]:
     for leaf in document.prose:
         text = leaf.prose.text
-        if "整改" in text or "完成" in text or "落实" in text:
-            if is_overview(document, leaf):
-                yield from _SENTENCES.findall(text)
+        if any(word in text for word in ("整改", "完成", "落实")) and is_overview(document, leaf):
+            yield from _SENTENCES.findall(text)
 
 
 def _says_all_done(sentence: str) -> bool:

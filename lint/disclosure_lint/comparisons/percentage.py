@@ -6,13 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import accumulate
 from math import ceil, floor
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Node
-from disclosure_lint.comparisons.accounts import accounts_of
+from disclosure_lint.comparisons.accounts import Account, accounts_of, lasting
 from disclosure_lint.comparisons.arithmetic import contradicted
 from disclosure_lint.comparisons.counts import Count, alike, counts_of
+from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import figure, per_cent
 from disclosure_lint.facts import Facts
@@ -22,12 +24,21 @@ from disclosure_lint.facts.model import Bound, Percentage, Status
 SURE = Fraction(9, 10)
 """How likely a percentage picked at random must be impossible before an impossible one is called so."""
 
-_OF_THESE = re.compile(r"(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理|处置|清退|签订|通过|达标|整治)率$")
-_SHARE = re.compile(r"占比$|比例$|比重$")
+_OF_THESE = re.compile(
+    r"(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理|处置|清退|签订|通过|达标|整治)率$"
+)
+_SHARE = re.compile(r"^占?(?:比|比例|比重)$")
+_CHANGE = re.compile(r"[由从].{0,12}$")
+_PARTIAL = re.compile(r"阶段|到期|按期|按时|如期|序时|当期|年度|应|首")
+"""A rate of those that were due, not of all."""
+
 _AT_MOST_ALL = re.compile(
     r"(?:整改|办结|销号|回复|答复|采纳|反馈|覆盖|合格|到位|知晓|满意|参与|参会|到课|出勤|签订|公开|录入|及时|优秀|通过)(?:完成|到位)?率$|占比$|满意度$|(?:问题|整改).{0,4}完成率$"
 )
-_BARE_RATE = re.compile(r"^(?:整改|及时|按期|按时|总|总体|综合|问题|任务|意见|事项|信访|集中)*(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理)(?:完成|到位)?率$")
+_BARE_RATE = re.compile(
+    r"^(?:整改|及时|按期|按时|总|总体|综合|问题|任务|意见|事项|信访|集中)*"
+    r"(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理)(?:完成|到位)?率$"
+)
 
 
 def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
@@ -46,17 +57,31 @@ def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
         node = percentage.node
         clauses.setdefault(node, Clauses(node.prose.text))
         beside = _beside(percentage, near[node], clauses[node])
-        if not any(count.span in wrong for count in beside):
+        account = next((wrong[count.span] for count in beside if count.span in wrong), None)
+        if account is None or not _would_fit(percentage, account):
             yield from _judge(percentage, beside, facts)
 
 
-def _wrong(counts: tuple[Count, ...]) -> frozenset[Span]:
-    """The figures that already disagree among themselves: what is reckoned from them is no second fault."""
-    return frozenset(
-        count.span
+def _wrong(counts: tuple[Count, ...]) -> dict[Span, Account]:
+    """The figures that already disagree among themselves, with the account they belong to."""
+    return {
+        count.span: account
         for account in accounts_of(counts)
         if contradicted(account) or any(part.value > account.whole.value for part in account.parts)
         for count in (account.whole, *account.parts)
+    }
+
+
+def _would_fit(percentage: Percentage, account: Account) -> bool:
+    """Whether putting one figure of a wrong account right would make the percentage right: then it is no second fault."""
+    done, whole = account.done, account.whole.value
+    if done is None or done.value > whole:
+        return True
+    others = account.sum - done.value
+    pairs = ((whole - others, whole), (done.value, done.value + others), (done.value, whole))
+    return any(
+        base > 0 and percentage.value in _roundings(Fraction(100 * part, base), percentage.decimals)
+        for part, base in pairs
     )
 
 
@@ -77,7 +102,8 @@ def _judge(percentage: Percentage, counts: list[Count], facts: Facts) -> Iterato
         return
     pair = _operands_of(percentage, counts)
     if pair is not None:
-        yield from _recomputed(percentage, *pair)
+        if not _counts_more(percentage, *pair, counts):
+            yield from _recomputed(percentage, *pair)
         return
     base = _base(percentage, counts, facts)
     if base is not None:
@@ -87,23 +113,40 @@ def _judge(percentage: Percentage, counts: list[Count], facts: Facts) -> Iterato
 def _operands_of(percentage: Percentage, counts: list[Count]) -> tuple[Count, Count] | None:
     """The base and the part of a rate, where there is just one candidate for each."""
     counts = [count for count in counts if count.exact and count.value > 0]
-    if not (_OF_THESE.search(percentage.noun) or _SHARE.search(percentage.noun)) or len(counts) < 2:
+    rate = _OF_THESE.search(percentage.noun) and not _PARTIAL.search(percentage.noun)
+    if not (rate or _SHARE.search(percentage.noun)) or len(counts) < 2:
         return None
     last = counts[-1]
-    same = [count for count in counts if alike(count.quantity.unit, last.quantity.unit) and not _is_level(count, counts)]
+    same = [
+        count for count in counts if alike(count.quantity.unit, last.quantity.unit) and not _is_level(count, counts)
+    ]
     if _SHARE.search(percentage.noun):
-        return (same[0], same[1]) if len(same) == 2 and same[1] is last and _consistent(same[0], same[1]) else None
+        return (same[0], same[1]) if len(same) == 2 and same[1] is last and _shares(same[0], same[1]) else None
     done = [count for count in same if count.status is Status.DONE]
     wholes = [count for count in same if not count.accounted]
     if len(done) == 1 and len(wholes) == 1 and (done[0].key == wholes[0].key or not done[0].key):
         return wholes[0], done[0]
-    if not done and len(same) == 2 and _acts(percentage, same[1]):
+    if not done and len(same) == 2 and _acts(percentage, same[1]) and same[1].value <= same[0].value:
         return same[0], same[1]
     return None
 
 
-def _consistent(whole: Count, part: Count) -> bool:
-    return not whole.accounted and ("其中" in part.lead or whole.key == part.key)
+def _counts_more(percentage: Percentage, whole: Count, part: Count, counts: list[Count]) -> bool:
+    """Whether the rate counts what is done in part as done, too: 已完成15个，基本完成1个，完成率94.1%."""
+    more = [count for count in counts if count.key == part.key and (count.status is Status.STAGED or lasting(count))]
+    if percentage.value in _roundings(Fraction(100 * part.value, whole.value), percentage.decimals):
+        return False
+    totals = accumulate((count.value for count in more), initial=part.value)
+    return any(
+        percentage.value in _roundings(Fraction(100 * total, whole.value), percentage.decimals) for total in totals
+    )
+
+
+def _shares(whole: Count, part: Count) -> bool:
+    """Whether the part belongs to the whole (其中, or the same things), and is no later state of it (由286个调整为293个)."""
+    if whole.accounted or part.value > whole.value or _CHANGE.search(whole.lead):
+        return False
+    return "其中" in part.lead or whole.key == part.key
 
 
 def _is_level(count: Count, counts: list[Count]) -> bool:
@@ -120,20 +163,19 @@ def _acts(percentage: Percentage, part: Count) -> bool:
 
 def _recomputed(percentage: Percentage, whole: Count, part: Count) -> Iterator[Comparison]:
     exact = Fraction(100 * part.value, whole.value)
-    stated = _written(percentage)
-    computed = per_cent(exact, percentage.decimals)
+    stated, computed = _written(percentage), per_cent(exact, percentage.decimals)
     sums = f"{part.value}÷{whole.value}"
     operands = (
         Operand(part.span, f"分子：{figure(part)}", f"part: {part.value}"),
         Operand(whole.span, f"分母：{figure(whole)}", f"base: {whole.value}"),
     )
-    data = {"part": figure(part), "whole": figure(whole), "sums": sums}
     if percentage.value in _roundings(exact, percentage.decimals):
         zh, en = f"{sums}＝{stated}，相符。", f"{part.value} of {whole.value} is {stated}, as stated."
-        yield Comparison("percentage", Verdict.VERIFIED, percentage.span, operands, stated, stated, zh, en, data=data)
-        for count, other in ((whole, part), (part, whole)):
-            rest = (Operand(other.span, f"{figure(other)}", str(other.value)), Operand(percentage.span, f"比率：{stated}", f"rate: {stated}"))
-            yield Comparison("percentage", Verdict.VERIFIED, count.span, rest, str(count.value), str(count.value), zh, en)
+        yield Comparison("percentage", Verdict.VERIFIED, percentage.span, operands, stated, stated, zh, en)
+        rate = Operand(percentage.span, f"比率：{stated}", f"rate: {stated}")
+        for count, other in zip((whole, part), operands, strict=True):
+            value = str(count.value)
+            yield Comparison("percentage", Verdict.VERIFIED, count.span, (other, rate), value, value, zh, en)
         return
     yield Comparison(
         kind="percentage",
@@ -144,8 +186,15 @@ def _recomputed(percentage: Percentage, whole: Count, part: Count) -> Iterator[C
         computed=computed,
         zh=f"{sums}＝{computed}，与所写{stated}不符。",
         en=f"{part.value} of {whole.value} is {computed}, not {stated}.",
-        data=data,
+        data={"sums": sums} | _bases(percentage, part.value),
     )
+
+
+def _bases(percentage: Percentage, part: int) -> dict[str, str]:
+    """The bases that would give the percentage."""
+    step = Fraction(1, 10**percentage.decimals)
+    least = {LEAST: str(ceil(100 * part / (percentage.value + step)))}
+    return least if percentage.value <= step else least | {MOST: str(floor(100 * part / (percentage.value - step)))}
 
 
 def _roundings(value: Fraction, decimals: int) -> frozenset[Fraction]:
@@ -156,43 +205,52 @@ def _roundings(value: Fraction, decimals: int) -> frozenset[Fraction]:
 
 def _base(percentage: Percentage, counts: list[Count], facts: Facts) -> Count | None:
     """The one count that a bare rate of completion can be a share of."""
-    if not _BARE_RATE.search(percentage.noun):
+    if not _BARE_RATE.search(percentage.noun) or _PARTIAL.search(percentage.noun):
         return None
     usable = [count for count in counts if not _is_level(count, counts)]
     if len(usable) != 1 or not usable[0].exact or usable[0].accounted or usable[0].value == 0:
         return None
+    if (
+        not usable[0].key.endswith(("问题", "事项", "任务", "意见", "信访件", "举报件"))
+        or usable[0].status is not Status.TOTAL
+    ):
+        return None
     clause = percentage.clause
-    between = [other for other in facts.percentages if other.node is percentage.node and usable[0].span.end <= other.span.start < clause.start]
+    between = [
+        other
+        for other in facts.percentages
+        if other.node is percentage.node and usable[0].span.end <= other.span.start < clause.start
+    ]
     return None if between else usable[0]
 
 
 def _tried(percentage: Percentage, base: Count) -> Iterator[Comparison]:
     """Whether any whole number of the base gives the percentage."""
-    scale, size = 10**percentage.decimals, base.value
-    chance = 1 - Fraction(2 * (size + 1), 100 * scale)
+    decimals, size = percentage.decimals, base.value
+    chance = 1 - Fraction(2 * (size + 1), 100 * 10**decimals)
     if chance < SURE or percentage.value > 100:
         return
     nearest = round(percentage.value * size / 100)
-    fits = [part for part in (nearest - 1, nearest, nearest + 1) if 0 <= part <= size
-            and percentage.value in _roundings(Fraction(100 * part, size), percentage.decimals)]  # fmt: skip
+    given = {part: Fraction(100 * part, size) for part in (nearest - 1, nearest, nearest + 1) if 0 <= part <= size}
+    fit = next((part for part, rate in given.items() if percentage.value in _roundings(rate, decimals)), None)
     stated = _written(percentage)
     operands = (Operand(base.span, f"基数：{figure(base)}", f"base: {size}"),)
-    data = {"whole": figure(base)}
-    if fits:
-        zh, en = f"{fits[0]}÷{size}可得{stated}。", f"{fits[0]} of {size} gives {stated}."
-        yield Comparison("possible", Verdict.VERIFIED, percentage.span, operands, stated, stated, zh, en, data=data)
+    if fit is not None:
+        zh, en = f"{fit}÷{size}可得{stated}。", f"{fit} of {size} gives {stated}."
+        yield Comparison("possible", Verdict.VERIFIED, percentage.span, operands, stated, stated, zh, en)
         return
-    near = "、".join(per_cent(Fraction(100 * part, size), percentage.decimals) for part in (nearest - 1, nearest, nearest + 1) if 0 <= part <= size)
+    near = [per_cent(rate, decimals) for rate in given.values()]
+    near_zh, near_en = "、".join(near), ", ".join(near)
     yield Comparison(
         kind="possible",
         verdict=Verdict.CONTRADICTED,
         figure=percentage.span,
         operands=operands,
         stated=stated,
-        computed=near,
-        zh=f"以{figure(base)}为基数，任何整数都得不出{stated}，最接近的是{near}。",
-        en=f"No whole number out of {size} gives {stated}; the nearest are {near.replace('、', ', ')}.",
-        data=data | {"base": str(size), "near_zh": near, "near_en": near.replace("、", ", ")},
+        computed=near_zh,
+        zh=f"以{figure(base)}为基数，任何整数都得不出{stated}，最接近的是{near_zh}。",
+        en=f"No whole number out of {size} gives {stated}; the nearest are {near_en}.",
+        data={"whole": figure(base), "base": str(size), "near_zh": near_zh, "near_en": near_en},
     )
 
 

@@ -5,35 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from disclosure_grammar.tree import Document
+from disclosure_grammar.tree import Document, Kind
 from disclosure_lint.comparisons.accounts import Account, accounts_of
 from disclosure_lint.comparisons.arithmetic import contradicted
-from disclosure_lint.comparisons.counts import Count, counts_of
+from disclosure_lint.comparisons.counts import Count, counts_of, loose
+from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import accounted_en, accounted_zh, figure
 from disclosure_lint.facts import Facts
 from disclosure_lint.facts.model import Status
 from disclosure_lint.facts.statuses import remains
-from disclosure_lint.facts.vocabulary import PROBLEM_NOUNS
 
 _SENTENCES = re.compile(r"[^。！？!?；;\n]+")
+_NAMES = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.LABEL, Kind.OPENING})
+"""Leaves that name problems; what they say is not done was so at the inspection."""
+
 _MATTER = re.compile(r"问题|事项|任务|整改|意见")
 _REST = re.compile(
-    r"剩余|其余|余下|尚未|未(?:能)?(?:完成|整改|销号|办结|落实)|正在(?:整改|推进|办理|落实)|仍在|阶段性(?:完成|整改|目标|成效)|基本完成|"
-    r"(?:需要?|须)(?:长期|持续|继续|一段时间)|(?:推进|整改)中的|没有完成|暂未|因.{2,20}(?:未能|无法)"
+    r"剩余|其余|余下|尚未|未(?:能)?(?:完成|整改|销号|办结|落实)|(?<!纠)正在(?:整改|推进|办理|落实)|仍在|阶段性(?:完成|整改|目标|成效)|基本完成|"
+    r"(?:需要?|须)(?:长期|持续|继续|一段时间)|没有完成|暂未|因.{2,20}(?:未能|无法)"
 )
 
 
 def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     """The totals of which part is done and the rest is not spoken of."""
     counts = counts_of(document, facts)
-    spoken: bool | None = None
+    spoken: bool | None = None  # found out once, and only where it matters
     for account in accounts_of(counts):
         left = _left(account)
         if left is None:
             continue
         if spoken is None:
-            spoken = _speaks_of_rest(document)
+            spoken = _speaks_of_rest(document, counts)
         if not spoken and not _counted(left, counts, account):
             yield _unexplained(account, left)
 
@@ -43,9 +46,9 @@ def _left(account: Account) -> int | None:
     whole, done = account.whole, account.done
     if done is None or not account.exact or not account.exclusive or not (whole.overview and done.overview):
         return None
-    if not whole.key.endswith(PROBLEM_NOUNS[:1] + ("意见", "事项", "任务")) or account.sum >= whole.value:
+    if not whole.key.endswith(("问题", "意见", "事项", "任务")) or account.sum >= whole.value:
         return None
-    if whole.status is not Status.TOTAL or contradicted(account):
+    if (whole.status is not Status.TOTAL and whole.lead.strip()) or contradicted(account):
         return None
     return whole.value - account.sum
 
@@ -55,28 +58,38 @@ def _counted(left: int, counts: tuple[Count, ...], account: Account) -> bool:
     for count in counts:
         if any(count is part for part in account.parts):
             continue
-        if count.status in (Status.LEFT, Status.STAGED, Status.ONGOING) and (count.value == left or count.key == account.whole.key):
+        if count.status in (Status.LEFT, Status.STAGED, Status.ONGOING) and (
+            count.value == left or (count.overview and loose(count.key) == loose(account.whole.key))
+        ):
             return True
         if count.value == left and remains(count.words):
             return True
     return False
 
 
-def _speaks_of_rest(document: Document) -> bool:
-    """Whether any sentence speaks of problems or matters that are not done, or not wholly."""
+def _speaks_of_rest(document: Document, counts: tuple[Count, ...]) -> bool:
+    """Whether any sentence speaks of problems or matters that are not done, or not wholly, without counting others."""
+    elsewhere = [count.span for count in counts if count.accounted]
     for leaf in document.prose:
-        text = leaf.prose.text
-        if not _REST.search(text):
+        if leaf.kind in _NAMES or not _REST.search(leaf.prose.text):
             continue
-        if any(_REST.search(sentence) and _MATTER.search(sentence) for sentence in _SENTENCES.findall(text)):
-            return True
+        for sentence in _SENTENCES.finditer(leaf.prose.text):
+            if not (_REST.search(sentence[0]) and _MATTER.search(sentence[0])):
+                continue
+            place = leaf.prose.span(*sentence.span())
+            if not any(place.contains(span) for span in elsewhere):
+                return True
     return False
 
 
 def _unexplained(account: Account, left: int) -> Comparison:
     whole = account.whole
     operands = [Operand(whole.span, f"总数：{figure(whole)}", f"total: {whole.value}")]
-    operands += [Operand(part.span, f"已说明：{figure(part)}", f"accounted for: {part.value}") for part in account.parts if part is not account.done]
+    operands += [
+        Operand(part.span, f"已说明：{figure(part)}", f"accounted for: {part.value}")
+        for part in account.parts
+        if part is not account.done
+    ]
     done = account.done or whole
     return Comparison(
         kind="remainder",
@@ -93,5 +106,7 @@ def _unexplained(account: Account, left: int) -> Comparison:
             "terms_en": accounted_en(account.parts),
             "left_zh": f"{left}{whole.quantity.unit}",
             "left_en": str(left),
+            LEAST: str(account.sum),
+            MOST: str(account.sum),
         },
     )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document
-from disclosure_lint.comparisons.counts import Count, by_sentence, counts_of
+from disclosure_lint.comparisons.accounts import accounts_of
+from disclosure_lint.comparisons.counts import Count, by_sentence, counts_of, loose
+from disclosure_lint.comparisons.echoes import PART
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
-from disclosure_lint.comparisons.wording import figure, named
+from disclosure_lint.comparisons.wording import named
 from disclosure_lint.facts import Facts
 from disclosure_lint.facts.model import Status
 from disclosure_lint.facts.vocabulary import GROUP_UNITS, ITEM_UNITS
@@ -16,22 +19,28 @@ from disclosure_lint.facts.vocabulary import GROUP_UNITS, ITEM_UNITS
 _LEAST_COMMON = 10
 """Smaller numbers of ordinary things meet by chance."""
 
-_REFINED = "具体"
 _FOUND = ("问题", "问题表现", "意见", "建议", "意见建议")
 _DERIVED = ("事项", "任务", "措施", "举措")
 
 
 def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     """Hold every count against the other counts of the same thing."""
-    counts = [count for count in counts_of(document, facts) if count.exact and count.key]
-    groups: defaultdict[tuple[str, str, bool], list[Count]] = defaultdict(list)
+    everything = counts_of(document, facts)
+    wholes = frozenset(account.whole.span for account in accounts_of(everything))
+    counts = [count for count in everything if count.exact and count.key]
+    groups: defaultdict[tuple[str, str, str], list[Count]] = defaultdict(list)
     for count in counts:
-        groups[count.key.removeprefix(_REFINED), _family(count.quantity.unit), count.accounted].append(count)
-    sentences = by_sentence(counts_of(document, facts))
+        status = count.status.value if count.accounted else ""
+        groups[loose(count.key), _family(count.quantity.unit), status or _finder(count)].append(count)
+    sentences = by_sentence(everything)
     for group in groups.values():
         if len(group) > 1:
             yield from _agreeing(group)
-            yield from _conflicting(group, sentences)
+            yield from _conflicting([count for count in group if _decides(count, sentences, wholes)], sentences)
+
+
+def _finder(count: Count) -> str:
+    return "self" if count.origin == "self" and count.key.endswith(_FOUND) else ""
 
 
 def _family(unit: str) -> str:
@@ -68,9 +77,8 @@ def _repeats(count: Count, other: Count) -> bool:
     return count.key == other.key and count.value >= _LEAST_COMMON
 
 
-def _conflicting(group: list[Count], sentences: dict[int, list[Count]]) -> Iterator[Comparison]:
+def _conflicting(usable: list[Count], sentences: Mapping[int, list[Count]]) -> Iterator[Comparison]:
     """One contradiction where two places count the same problems, matters or measures differently."""
-    usable = [count for count in group if _decides(count, sentences)]
     tally = Counter(count.value for count in usable)
     if len(tally) != 2:
         return
@@ -84,52 +92,79 @@ def _conflicting(group: list[Count], sentences: dict[int, list[Count]]) -> Itera
             return
 
 
-def _decides(count: Count, sentences: dict[int, list[Count]]) -> bool:
+def _decides(count: Count, sentences: Mapping[int, list[Count]], wholes: frozenset[Span]) -> bool:
     """Whether a count states a total of its own, the only one of its kind in its sentence, for the whole draft."""
     if not (count.problem and count.overview) or count.scope[0]:
         return False
-    if not count.accounted and count.status is not Status.TOTAL:
+    if not count.accounted and count.status is not Status.TOTAL and (count.span not in wholes or count.lead.strip()):
         return False
-    rivals = [other for other in sentences[count.sentence] if other.accounted == count.accounted and _twin(other, count)]
+    rivals = [other for other in sentences[count.sentence] if _same_side(other, count) and _twin(other, count)]
     return len(rivals) == 1
 
 
+def _same_side(count: Count, other: Count) -> bool:
+    return count.status is other.status if other.accounted else not count.accounted
+
+
 def _twin(count: Count, other: Count) -> bool:
-    return count.key.removeprefix(_REFINED) == other.key.removeprefix(_REFINED) and _family(count.quantity.unit) == _family(other.quantity.unit)
+    return loose(count.key) == loose(other.key) and _family(count.quantity.unit) == _family(other.quantity.unit)
 
 
-def _comparable(count: Count, other: Count, sentences: dict[int, list[Count]]) -> bool:
+def _comparable(count: Count, other: Count, sentences: Mapping[int, list[Count]]) -> bool:
     """Whether two counts speak of the same things, the same round, the same moment."""
-    if count.scope != other.scope or (count.years and other.years and not count.years & other.years):
+    if count.scope != other.scope or (count.accounted and count.status is not other.status):
         return False
-    if count.accounted and (count.status is not other.status or count.moment != other.moment):
+    if not (count.accounted and (count.referring or other.referring)) and not _same_time(count, other):
         return False
-    if {count.origin, other.origin} == {"feedback", "self"} or _explained(count, other, sentences):
+    if count.subject != other.subject or _explained(count, other, sentences):
+        return False
+    if {count.origin, other.origin} == {"refined", "feedback"} and loose(count.key) == count.key:
         return False
     if count.key in _DERIVED or not count.key.endswith(_FOUND):
-        return _qualified(count, other) or _share_companion(count, other, sentences)
+        return (
+            _qualified(count, other)
+            or _definite(count)
+            or _definite(other)
+            or _share_companion(count, other, sentences)
+        )
     return True
+
+
+def _definite(count: Count) -> bool:
+    """Whether a count names things already told of: 制定的45条, or 64条整改措施 at the head of its clause."""
+    return count.restated or not count.lead.strip()
+
+
+def _same_time(count: Count, other: Count) -> bool:
+    if count.years and other.years and not count.years & other.years:
+        return False
+    return not count.accounted or count.moment == other.moment
 
 
 def _qualified(count: Count, other: Count) -> bool:
     """Whether both carry the same name of their own (举一反三事项), so that no other matters are meant."""
-    return count.key == other.key and any(count.key.endswith(word) and len(count.key) >= len(word) + 3 for word in _DERIVED[:2])
+    return count.key == other.key and any(
+        count.key.endswith(word) and len(count.key) >= len(word) + 3 for word in _DERIVED[:2]
+    )
 
 
-def _share_companion(count: Count, other: Count, sentences: dict[int, list[Count]]) -> bool:
+def _share_companion(count: Count, other: Count, sentences: Mapping[int, list[Count]]) -> bool:
     """Whether both sentences count the same problems alike, so that the figures beside them speak of the same round."""
+
     def companions(which: Count) -> set[tuple[str, int]]:
-        return {(near.key.removeprefix(_REFINED), near.value) for near in sentences[which.sentence]
+        return {(loose(near.key), near.value) for near in sentences[which.sentence]
                 if near.problem and near.key.endswith(_FOUND) and near is not which}  # fmt: skip
 
     return bool(companions(count) & companions(other))
 
 
-def _explained(count: Count, other: Count, sentences: dict[int, list[Count]]) -> bool:
+def _explained(count: Count, other: Count, sentences: Mapping[int, list[Count]]) -> bool:
     """Whether a figure beside them is just the difference (反馈问题12个，自查问题15个，共27个)."""
     gap = abs(count.value - other.value)
     near = sentences[count.sentence] + sentences[other.sentence]
-    return any(figure_.value == gap for figure_ in near if figure_.exact)
+    return any(
+        beside.value == gap and beside.exact and beside.problem and beside.key[-2:] == count.key[-2:] for beside in near
+    )
 
 
 def _contradiction(count: Count, others: list[Count]) -> Comparison:
@@ -144,7 +179,7 @@ def _contradiction(count: Count, others: list[Count]) -> Comparison:
         zh=f"此处写{named(count)}，另一处写{named(computed)}，两处不一致。",
         en=f"{count.value} here, {computed.value} elsewhere, for the same things.",
         firm=all(other.key == count.key for other in others),
-        data={"here_zh": named(count), "there_zh": named(computed)},
+        data={"here_zh": named(count), "there_zh": named(computed)} | ({PART: "yes"} if count.accounted else {}),
     )
 
 

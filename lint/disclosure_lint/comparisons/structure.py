@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.comparisons import chains
 from disclosure_lint.comparisons.model import Comparison
 from disclosure_lint.comparisons.tallies import (
     Tally,
+    common,
     contradicted,
     countable,
     generic,
+    lead_of,
     level_tally,
     mark_of,
     of_problems,
@@ -31,6 +35,7 @@ from disclosure_lint.facts.vocabulary import GROUP_NOUNS, GROUP_UNITS
 _COMMON = re.compile(r"针对|关于|整改|事项|问题|任务|具体|的|等|\W")
 _REST = ("事项", "问题", "任务", "项目", "意见", "建议")
 _CORE = 3  # fewer characters in common are no name
+_NAME = 4  # a part is named by as many characters of its heading
 _NEAR = 5  # a level this large that is off by one is worth a word
 
 
@@ -42,20 +47,21 @@ def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     yield from found
     settled = {comparison.figure for comparison in found}
     singles = [quantity for quantity in quantities if quantity.span not in settled]
-    yield from _Singles(document, census).compare(singles)
+    yield from _Singles(document, census, singles).compare()
 
 
 class _Singles:
     """Figures that stand alone."""
 
-    def __init__(self, document: Document, census: Census) -> None:
+    def __init__(self, document: Document, census: Census, quantities: Sequence[Quantity]) -> None:
         self.document = document
         self.census = census
+        self.quantities = quantities
         self.runs: dict[Node, tuple[Node, ...]] = {}  # paragraphs in which a figure agreed with a run, and its sections
 
-    def compare(self, quantities: Sequence[Quantity]) -> Iterator[Comparison]:
+    def compare(self) -> Iterator[Comparison]:
         open_: list[Quantity] = []
-        for quantity in quantities:
+        for quantity in self.quantities:
             comparison = self._by_words(quantity)
             if comparison is not None:
                 yield comparison
@@ -102,16 +108,12 @@ class _Singles:
 
     def _aspects(self, quantity: Quantity) -> Comparison | None:
         """六个方面 beside six sections that all call themselves an aspect."""
-        word = quantity.noun if quantity.noun in GROUP_NOUNS else quantity.unit
+        words = ("方面", quantity.noun if quantity.noun in GROUP_NOUNS else quantity.unit)
+        endings = tuple(f"{word}{rest}" for word in words for rest in ("", "问题", "的问题", "存在的问题"))
         for level in self.census.levels if _of_groups(quantity) else ():
-            if (
-                level.depth == 1
-                and len(level.sections) == quantity.value
-                and all(
-                    bare(section.title).endswith((word, f"{word}的问题", f"{word}问题", f"{word}存在的问题"))
-                    for section in level.sections
-                )
-            ):
+            if level.depth > 1 or level.root.level not in (None, 1) or len(level.sections) != quantity.value:
+                continue
+            if all(bare(section.title).endswith(endings) for section in level.sections):
                 return self._verified(quantity, level_tally(level))
         return None
 
@@ -136,17 +138,37 @@ class _Singles:
             ):
                 self.runs.setdefault(quantity.node, run.sections)
                 return self._verified(quantity, _run(run.sections))
-        for level in self._problem_levels():
-            if quantity.value in level.counts and not self._mixed(level):
+        for level in self._levels_for(quantity):
+            whole = level.root is self.document.root
+            if quantity.value in level.counts[: 1 if whole else 2] and not self._mixed(level):
                 return self._verified(quantity, level_tally(level, int(quantity.value)))
         return None
 
-    def _problem_levels(self) -> Iterator[Level]:
-        return (
+    @cached_property
+    def _problem_levels(self) -> tuple[Level, ...]:
+        return tuple(
             level
             for level in self.census.levels
             if len(level.sections) > 1 and level.root.level in (None, 1) and of_problems(self.census, level.sections)
         )
+
+    def _levels_for(self, quantity: Quantity) -> list[Level]:
+        """The levels a figure of problems may count: of the part it names, where there are several, and not one it stands in."""
+        levels = self._problem_levels
+        inside = set(self.document.ancestors(quantity.node))
+        parts = {level.root for level in levels if level.root is not self.document.root}
+        if len(parts) > 1:
+            named = self._named(parts, quantity)
+            root, above = (named, 0) if named else (self.document.root, 1)
+            levels = tuple(level for level in levels if level.root is root and level.depth > above)
+        fitting = [level for level in levels if inside.isdisjoint(level.sections)]
+        return sorted(fitting, key=lambda level: level.root is self.document.root)  # a part says more than the whole
+
+    def _named(self, parts: set[Node], quantity: Quantity) -> Node | None:
+        """The part whose heading shares the most with the words before a figure, and with no other figure's more."""
+        shared, part = max(((common(part.title, lead_of(quantity)), part) for part in parts), key=itemgetter(0))
+        leads = [lead_of(other) for other in self.quantities if other.node is quantity.node and generic(other)]
+        return part if shared >= max(_NAME, *(common(part.title, lead) for lead in leads)) else None
 
     def _mixed(self, level: Level) -> bool:
         """Whether the level holds headings of several forms, which are unlikely to be counted as one."""
@@ -189,7 +211,7 @@ class _Singles:
             generic(quantity) and quantity.noun.endswith("问题") and on_the_matter(quantity)
         ):
             return None
-        for level in self._problem_levels():
+        for level in self._levels_for(quantity):
             count = len(level.sections)
             if level.root is self.document.root or count < _NEAR or level.lost:
                 continue

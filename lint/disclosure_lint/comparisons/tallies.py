@@ -21,7 +21,7 @@ _GENERIC = re.compile(
     r"(?:巡[视察]|审计|督[察查导]|检查|反馈|指出|整改|具体|重点|突出|主要|个性|共性|存在|查摆|发现|检视|方面|组|的|各类|需要?|任务)*(?:问题|意见|事项|任务)"
 )
 _MATTER = re.compile(r"反馈|指出|巡[视察]|审计|督[察查导]|移交|细化|梳理|归纳|整改")
-_OTHER_MATTER = re.compile(r"民主生活会|组织生活会|对照检查|自查|谈心谈话|征求")
+_OTHER_MATTER = re.compile(r"民主生活会|组织生活会|对照检查|自查|谈心谈话|征求|上一?[轮次]|历次|以往|此前")
 _MOST = 0.8  # the share of headings that must speak of a problem for their level to count as problems
 
 
@@ -147,6 +147,22 @@ def on_the_matter(quantity: Quantity) -> bool:
     return bool(_MATTER.search(node.text, start, end)) and not _OTHER_MATTER.search(node.text, start, end)
 
 
+def lead_of(quantity: Quantity) -> str:
+    """The words that lead up to a figure in its part of the clause: 选人用人专项检查反馈的 of 6个问题."""
+    node = quantity.node
+    start, end = node.prose.index(quantity.clause.start), node.prose.index(quantity.number.start)
+    return node.text[start:end].rpartition("、")[2]
+
+
+def common(one: str, other: str) -> int:
+    """The length of the longest stretch two texts share."""
+    best = 0
+    for start in range(len(one)):
+        while one[start : start + best + 1] in other and start + best < len(one):
+            best += 1
+    return best
+
+
 def of_problems(census: Census, sections: Sequence[Node]) -> bool:
     """Whether headings name problems (not measures): by their words, or because each says below how it was put right."""
     troubled = sum(_is_problem(census, section) for section in sections)
@@ -169,8 +185,9 @@ def captions(document: Document, root: Node) -> int:
 def words_of(document: Document, quantity: Quantity) -> str:
     """The figure as the draft writes it, with its noun where the two stand side by side: 具体问题27项, 六个方面."""
     text, span, noun = document.source.text, quantity.span, quantity.noun
-    if noun and text.startswith(noun, span.end):
-        return text[span.start : span.end + len(noun)]
-    if noun and text.endswith(noun, 0, span.start):
-        return text[span.start - len(noun) : span.end]
-    return text[span.start : span.end]
+    start, end = span.start, span.end
+    if noun and text.startswith(noun, end):
+        end += len(noun)
+    elif noun and text.endswith(noun, 0, start):
+        start -= len(noun)
+    return text[start:end].replace("“", "‘").replace("”", "’")

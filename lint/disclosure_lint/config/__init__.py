@@ -22,7 +22,8 @@ from __future__ import annotations
 
 from disclosure_lint.config.files import FILE_NAMES, load_layers
 from disclosure_lint.config.layers import Layer, Origin
-from disclosure_lint.config.resolve import Config, Settings, load
+from disclosure_lint.config.resolve import Config, load
+from disclosure_lint.config.values import Settings
 from disclosure_lint.errors import ConfigError
 
 __all__ = ["FILE_NAMES", "Config", "ConfigError", "Layer", "Origin", "Settings", "load", "load_layers"]

@@ -15,7 +15,7 @@ OWN, PYPROJECT = "disclosure-lint.toml", "pyproject.toml"
 FILE_NAMES = (OWN, PYPROJECT)
 SUPPRESSIONS = "disclosure-lint.suppress.toml"
 _TABLE = ("tool", "disclosure-lint")
-_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_AT_LINE = r"\(at line (\d+), column \d+\)"
 
 
 def discover(start: str) -> str | None:
@@ -125,9 +125,9 @@ def _parse(path: str) -> tuple[dict[str, Any], str]:
     try:
         return tomllib.loads(text), text
     except tomllib.TOMLDecodeError as error:
-        found = _AT_LINE.search(str(error))
+        found = re.search(_AT_LINE, str(error))
         line = int(found[1]) if found else text.count("\n") + 1
-        what = _AT_LINE.sub("", str(error)).strip()
+        what = re.sub(_AT_LINE, "", str(error)).strip()
         reason = Text(f"不是有效的 TOML（{what}）。", f"this is not valid TOML ({what}).")
         raise ConfigError(reason, _shown(path), line, text.split("\n")[line - 1]) from error
 

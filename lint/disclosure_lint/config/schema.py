@@ -143,12 +143,12 @@ def _options(key: str, value: Any) -> dict[str, dict[str, Any]]:
     return {rule: dict(table) for rule, table in value.items()}
 
 
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+_SIZE = r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?"
 _FACTORS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
 
 def _size(key: str, value: Any) -> int:
-    match = _SIZE.fullmatch(value.strip()) if isinstance(value, str) else None
+    match = re.fullmatch(_SIZE, value.strip(), re.IGNORECASE) if isinstance(value, str) else None
     if match is not None:
         return int(float(match[1]) * _FACTORS[match[2].lower()])
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:

@@ -72,7 +72,7 @@ class Facts:
         """The days that frame the draft: inspection, feedback, as-of date, signing."""
         from disclosure_lint.facts.milestones import extract
 
-        return extract(self._document, self.dates, self.periods)
+        return extract(self.dates, self.periods)
 
     @cached_property
     def durations(self) -> tuple[model.Duration, ...]:

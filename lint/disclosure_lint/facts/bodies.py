@@ -21,9 +21,12 @@ _CLASSES: dict[str, re.Pattern[str]] = {
 }
 _NAME = r"[\u4e00-\u9fff（）()]{2,30}?"
 _BODY_END = (
-    r"(?:法院|检察院|大学|学院|学校|医院|公司|集团|银行|联社|人民政府|办事处|[^当结全布格大]局|[^大客]厅|委员会|办公室|办公厅|中心|研究院|研究所|协会|联合会)"
+    r"(?:法院|检察院|大学|学院|学校|医院|公司|集团|银行|联社|人民政府|办事处|[^当结全布格大]局|[^大客]厅"
+    r"|委员会|办公室|办公厅|中心|研究院|研究所|协会|联合会)"
 )
-_IN_TITLE = re.compile(rf"^(?:中国共产党|中共)?({_NAME}{_BODY_END})(?=机关|党|关于|[0-9０-９]{{4}}|整改|巡|落实|开展|委员会)")
+_IN_TITLE = re.compile(
+    rf"^(?:中国共产党|中共)?({_NAME}{_BODY_END})(?=机关|党|关于|[0-9０-９]{{4}}|整改|巡|落实|开展|委员会)"
+)
 _INSPECTED = re.compile(
     rf"(?:对|向)(?:中国共产党|中共)?({_NAME}{_BODY_END})(?:机关)?(?:党组|党委|党总支|党支部|委员会|领导班子)?(?:及其[^，。]{{0,8}})?"
     r"(?:进行|开展|反馈)"
@@ -46,7 +49,9 @@ class Body:
 
 def in_title(prose: Prose) -> Body | None:
     """The body at the start of a title, or None where it names none in full."""
-    return _body(prose, _IN_TITLE.match(prose.text.strip(" \t\u3000")), len(prose.text) - len(prose.text.lstrip(" \t\u3000")))
+    return _body(
+        prose, _IN_TITLE.match(prose.text.strip(" \t\u3000")), len(prose.text) - len(prose.text.lstrip(" \t\u3000"))
+    )
 
 
 def inspected(prose: Prose) -> Body | None:

@@ -46,7 +46,7 @@ class Level:
 
     @property
     def lost(self) -> int:
-        """How many numbers are left out in the numbering of the level, whether it restarts under each parent or runs on."""
+        """How many numbers are left out before and within the level, whether its numbering restarts under each parent or runs on."""
         numbers = [s.label.number for s in self.sections if s.label and s.label.number]
         pairs = zip([0, *numbers], numbers, strict=False)
         return sum(number - before - 1 if number > before else number - 1 for before, number in pairs)

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 
 # A comma between digits (1,234) and a colon between digits (19:50) part nothing.
-_MARK = re.compile(r"[。；;！？!?（）()|\t\n]|(?<![0-9０-９])[，,：:]|[，,：:](?![0-9０-９])|[，：,](?=[0-9０-９]{1,2}(?![0-9０-９]))")
+_MARK = re.compile(
+    r"[。；;！？!?（）()|\t\n]|(?<![0-9０-９])[，,：:]|[，,：:](?![0-9０-９])|[，：,](?=[0-9０-９]{1,2}(?![0-9０-９]))"
+)
 _STOP = re.compile(r"[。！？!?\n|]")
 _QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’|「[^「」]*」|\"[^\"\n]{1,40}\"|《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from disclosure_lint.facts import contact_labels, mailboxes, phones, postal
 from disclosure_lint.facts.contact_labels import Label, Promise
-from disclosure_lint.facts.contact_text import DASHES, fold
+from disclosure_lint.facts.contact_text import DASHES, fold, is_han
 from disclosure_lint.facts.model import ContactKind
 
 
@@ -111,7 +111,8 @@ def _behind(block: _Block, label: Label, end: int) -> Iterator[Detail]:
 
 
 _CLOSE = re.compile(r"[ \"“'(]{0,3}")
-_NEAR = re.compile(r"[ \"“'()、,;:/\u4e00-\u9fff]{0,24}")
+_FILLERS = " \"“'()、,;:/"
+_NEAR_MOST = 24
 _NEXT = re.compile(r" {0,2}(?:\([^()]{0,24}\))? {0,2}(?:[、,;/或和及]|以及| )? {0,2}\(?")
 
 
@@ -122,7 +123,7 @@ def _phones(block: _Block, label: Label, end: int) -> Iterator[Detail]:
     gap = _CLOSE
     for number in phones.read(text, label.value, stop.start() if stop else end):
         close = bool(gap.fullmatch(text, before, number.start))
-        near = close or bool(_NEAR.fullmatch(text, before, number.start))
+        near = close or _is_near(text[before : number.start])
         if not (close or (block.public and (near or not number.fault))):
             return
         before, gap = number.end, _NEXT
@@ -136,6 +137,11 @@ def _phones(block: _Block, label: Label, end: int) -> Iterator[Detail]:
         yield _phone(block, number, label)
 
 
+def _is_near(between: str) -> bool:
+    """Whether only words and light marks part a number from its label or from the number before: an office's name."""
+    return len(between) <= _NEAR_MOST and all(is_han(character) or character in _FILLERS for character in between)
+
+
 _MASKED = re.compile(r"[ :]{0,4}([0-9][0-9\- ]{1,11}[*×xX]{2,8}[0-9]{0,4})")
 
 
@@ -144,6 +150,16 @@ def _masked(block: _Block, label: Label, end: int) -> Iterator[Detail]:
     match = _MASKED.match(block.text, label.value, end)
     if match:
         yield Detail(*match.span(1), ContactKind.PHONE, match[1].replace(" ", ""), label)
+
+
+_LETTERED = re.compile(r"[ :]{0,4}([0-9Oo][0-9OoIl]{2,3}-?[0-9OoIl]{6,9})(?![0-9A-Za-z])")
+
+
+def _lettered(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    """O717-626l234: letters that look like digits."""
+    match = _LETTERED.match(block.text, label.value, end)
+    if match and any(map(str.isalpha, match[1])) and sum(map(str.isdigit, match[1])) > len(match[1]) // 2:
+        yield Detail(*match.span(1), ContactKind.PHONE, match[1], label, phones.Fault.LETTERS.value)
 
 
 _KINDS = {
@@ -162,7 +178,7 @@ def _phone(block: _Block, number: phones.Number, label: Label | None) -> Detail:
     return Detail(number.start, number.end, kind, number.value, label, fault, _untidy(written))
 
 
-_STRAY = re.compile(r" -|- |--|  |-[0-9]+ [0-9]|\) ?[0-9]+ [0-9]|[0-9] \)|\( [0-9]")
+_STRAY = re.compile(r" -|- |--|  |-[0-9]+ [0-9]|\) ?[0-9]+ [0-9]|[0-9] \)|\( [0-9]|[.·]")
 
 
 def _untidy(written: str) -> bool:
@@ -175,7 +191,7 @@ def _untidy(written: str) -> bool:
 
 def tidy_phone(written: str) -> str:
     """A number as written, in half-width digits with plain short dashes and without stray spaces."""
-    half = re.sub(r" *-+ *", "-", fold(written))
+    half = re.sub(r" *-+ *|[.·]", "-", fold(written))
     return re.sub(r"(?<=[0-9)(]) +(?=[0-9)])", "", half)
 
 
@@ -230,21 +246,18 @@ def _postcode(block: _Block, label: Label, end: int) -> Iterator[Detail]:
         yield Detail(*place, ContactKind.POSTCODE, digits, label, postal.postcode_fault(digits))
 
 
-_WEB = re.compile(
-    r"(?:https?://|www\.)[\w./?=&%:#\-]+|[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.(?:com|cn|net|org)(?:/[\w./?=&%\-]*)?",
-    re.ASCII,
-)
+_WEB = re.compile(r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9.\-]+\.(?:com|cn|net|org)(?:/[!-~]*)?")
 
 
 def _website(block: _Block, label: Label, end: int) -> Iterator[Detail]:
     match = _WEB.search(block.text, label.value, end)
     if match and "@" not in block.text[label.value : end]:
-        yield Detail(*match.span(), ContactKind.WEBSITE, match[0].rstrip("."), label)
+        yield Detail(*match.span(), ContactKind.WEBSITE, match[0].rstrip(".,;)"), label)
 
 
 _Reader = Callable[[_Block, Label, int], Iterator[Detail]]
 _READERS: dict[Promise, tuple[_Reader, ...]] = {
-    Promise.PHONE: (_phones, _masked, _emails),
+    Promise.PHONE: (_lettered, _phones, _masked, _emails),
     Promise.FAX: (_phones,),
     Promise.PERSON: (_phones,),
     Promise.EMAIL: (_emails, _address, _phones),
@@ -259,15 +272,15 @@ _READERS: dict[Promise, tuple[_Reader, ...]] = {
 # -- without a label
 
 
-_CALLED_BEFORE = re.compile(
-    r"(?:电话|热线|拨打|致电|平台|举报|信访)[“\"(（: ]{0,3}(?:[\u4e00-\u9fff]{0,6}[“\" ]{0,2})?$"
-)
-_CALLED_BEHIND = re.compile(r"[”\" ]{0,2}[\u4e00-\u9fff、]{0,10}?(?:热线|电话|平台|举报|信箱)")
+_CALLED = ("电话", "热线", "拨打", "致电", "平台", "举报", "信访", "信箱")
+_CALL_MOST = 12  # between such a word and its number
+_NO_MAILBOX = (mailboxes.Fault.NO_NAME, mailboxes.Fault.NO_DOMAIN)  # @qlfy is the name of an account
 
 
 def _loose(block: _Block, labels: list[Label]) -> Iterator[Detail]:
     for mailbox in mailboxes.read(block.original, block.text, 0, len(block.text)):
-        yield _email(mailbox, None)
+        if mailbox.fault not in _NO_MAILBOX and (block.public or mailbox.fault is not mailboxes.Fault.NO_DOT):
+            yield _email(mailbox, None)
     other = [
         (label.start, _until(labels, number, block))
         for number, label in enumerate(labels)
@@ -284,8 +297,10 @@ def _loose(block: _Block, labels: list[Label]) -> Iterator[Detail]:
 
 
 def _is_called(text: str, number: phones.Number) -> bool:
-    before = text[max(number.start - 16, 0) : number.start]
-    return bool(_CALLED_BEFORE.search(before) or _CALLED_BEHIND.match(text, number.end))
+    """Whether a word beside a short number says that it is a line to call: 12388举报电话, 拨打“12345”."""
+    before = text[max(number.start - _CALL_MOST, 0) : number.start]
+    behind = text[number.end : number.end + _CALL_MOST]
+    return before.endswith(":") or any(word in before or word in behind for word in _CALLED)
 
 
 def _loose_places(block: _Block) -> Iterator[Detail]:

@@ -50,18 +50,17 @@ def _wide(words: str) -> str:
 
 
 _CORES = {
-    Promise.EMAIL: rf"(?:{_wide('电子邮箱|电子邮件|电子信箱|网络邮箱|网络信箱|邮箱')})(?:{_wide('地址|号')})?"
-    r"|(?<![A-Za-z])[Ee]-? ?[Mm][Aa][Ii][Ll](?![A-Za-z])",
-    Promise.POSTCODE: _wide("邮政编码|邮政编号|邮编号码|邮编|邮码"),
-    Promise.PO_BOX: rf"(?:{_wide('邮政专用信箱|专用邮政信箱|邮政信箱|专用信箱')})(?:地址)?",
+    Promise.EMAIL: rf"(?:{_wide('电子邮箱|电子邮件|邮箱')}|电子信箱|网络邮箱|网络信箱)(?:地址|号)?|(?<![A-Za-z])[Ee][-_]? ?[Mm][Aa][Ii][Ll](?![A-Za-z])",
+    Promise.POSTCODE: rf"{_wide('邮政编码|邮编')}|邮政编号|邮码",
+    Promise.PO_BOX: rf"(?:{_wide('邮政信箱')}|邮政专用信箱|专用邮政信箱|专用信箱)(?:地址)?",
     Promise.BOX: "信箱(?:地址)?",
-    Promise.WEBSITE: rf"(?:{_wide('网站|网页|网络')})?{_wide('网址')}|(?:官方|门户|举报|官方举报)?网站(?:地址|举报)?|官网(?:地址)?",
-    Promise.ANY: _wide("联系方式|联系方法|联络方式|反映渠道|反馈渠道|受理渠道|监督渠道|举报渠道|监督方式|举报方式"),
-    Promise.FAX: rf"{_wide('传真电话|传真号码|传真')}|(?<![A-Za-z])(?:FAX|Fax|fax)\.?(?![A-Za-z])",
-    Promise.PHONE: rf"(?:{_wide('电话')}|{_wide('手机')}|热线|座机)(?:{_wide('号码')}|热线|号)?(?:电话)?"
-    rf"(?: ?[/、及和(] ?{_wide('传真')}\)?)?|(?:请|可)?(?:拨打|致电)|(?<![A-Za-z])(?:TEL|Tel|tel|Phone|PHONE)\.?(?![A-Za-z])|☎",
+    Promise.WEBSITE: rf"{_wide('网址')}|(?:官方|门户|举报|官方举报)?网站(?:地址|举报)?|官网(?:地址)?",
+    Promise.ANY: rf"{_wide('联系方式')}|联系方法|联络方式|(?:反映|反馈|受理|监督|举报)(?:渠道|方式)",
+    Promise.FAX: rf"{_wide('传真')}(?:电话|号码)?|(?<![A-Za-z])(?:FAX|Fax|fax)\.?(?![A-Za-z])",
+    Promise.PHONE: rf"(?:{_wide('电话|手机')}|热线|座机)(?: ?号 ?码|热线|号)?(?:电话)?(?: ?[/、及和(] ?{_wide('传真')}\)?)?"
+    r"|(?:请|可)?(?:拨打|致电)|(?<![A-Za-z])(?:TEL|Tel|tel|Phone|PHONE)\.?(?![A-Za-z])|☎",
     Promise.ADDRESS: rf"(?<!邮箱)(?<!邮件)(?<!网站)(?<!I[Pp])(?:{_wide('地址')})"
-    r"|(?:接访|接待|受理|办公|来访|信访|反映|寄送|邮寄|联系|通信|通讯)地点"
+    r"|(?:接访|接待|受理|办公|来访|信访|反映|寄送|邮寄|联系|通信|通讯)地点|地点(?=:)|(?:来信|信函|信件)(?:来访)?(?= ?:)"
     r"|(?:(?:来信|信件|信函|书信|材料|举报信)?(?:请|可)?(?:邮寄|寄送|寄)(?:至|往|到|送至))|(?:来信|信件|信函)(?:请|可)寄",
     Promise.PERSON: r"(?:联系|联络|收件|收信|经办|接待|受理)人(?:员)?(?=[: ]|及|姓名)",
     Promise.HOURS: r"(?:工作|办公|受理|接待|接听|接访|值班|服务|公示)(?:时间|期限?)|时间(?=:)",
@@ -70,15 +69,17 @@ _CORES = {
 _LABEL = re.compile("|".join(f"(?P<{promise.name}>{pattern})" for promise, pattern in _CORES.items()))
 _WIDE_PREFIXES = "联系|联络|咨询|举报|监督|投诉|通信|通讯|邮寄|信访"
 _PREFIXES = (
-    "值班|办公|服务|受理|反映|反馈|接访|来访|来信|来电|接待|公开|固定|移动|单位|详细|收件|收信|寄送|意见|建议|征集|纪检|监察|巡察|巡视|整改|违纪|违法|问题"
+    "值班|办公|邮政|服务|受理|反映|反馈|接访|来访|来信|来电|接待|公开|固定|移动|单位|详细|收件|收信|寄送|意见|建议|征集|纪检|监察|巡察|巡视|整改|违纪|违法|问题"
     "|线索|选人用人|党风|政风|行风|廉政|作风|日常|专用|专门|统一|群众|社会|电子|官方|现场|信件|夜间|白天|全国|免费|24小时|及|和|、|/|\\(|\\)"
 )
 _BEFORE = re.compile(rf"(?:(?:{_wide(_WIDE_PREFIXES)}|办公室|工作日|{_PREFIXES}) {{0,2}})+$")
 _PLAIN = (Promise.PERSON, Promise.HOURS, Promise.OTHER)
 _VERB = re.compile(r"寄|拨打|致电")  # 将意见邮寄至: what stands before is what is sent
 _LOOK_BACK = 24
-_SUFFIX = re.compile(r" {0,2}(?:\((?![^()]{0,16}[0-9@]{5})[^()]{1,16}\))? {0,2}(?:[0-9一二三四五](?=[::]))?")
-_CONNECTOR = re.compile(r"[ |]{0,8}(?:(?:统一)?[为是] ?:?|:{1,2}|[|])[ |]{0,8}[\"“'‘<]?")
+_SUFFIX = re.compile(
+    r" {0,2}(?:\((?!0[0-9]{2,3}\))(?![^()]{0,16}[0-9@]{5})[^()]{1,16}\))? {0,2}(?:[0-9一二三四五](?=[::]))?"
+)
+_CONNECTOR = re.compile(r"[ |]{0,8}(?:(?:统一|分别)?[为是] ?:?|如下 ?:?|:{1,2}|[|])[ |]{0,8}[\"“'‘<]?")
 _HINTS = ("话", "箱", "址", "编", "线", "真", "联系", "联络", "邮", "方式", "渠道", "手", "寄", "地点", "座机")
 _ASCII_HINTS = ("@", "ail", "AIL", "el", "EL", "ax", "AX", "☎")
 
@@ -98,7 +99,7 @@ def find(text: str) -> list[Label]:
             continue
         before = _BEFORE.search(text[max(start - _LOOK_BACK, 0, found[-1].end if found else 0) : start])
         if before and promise not in _PLAIN and not _VERB.search(match[0]):
-            start -= len(before[0].lstrip(" 及和、/()"))
+            start -= len(_inside(before[0]))
         suffix = _SUFFIX.match(text, match.end())
         end = suffix.end() if suffix else match.end()
         connector = _CONNECTOR.match(text, end)
@@ -107,6 +108,13 @@ def find(text: str) -> list[Label]:
             continue
         found.append(Label(promise, start, match.end(), value, connector is not None))
     return found
+
+
+def _inside(words: str) -> str:
+    """The words before a label that belong to it: not those in front of a bracket that opens between them."""
+    if words.count("(") > words.count(")"):
+        words = words[words.rindex("(") + 1 :]
+    return words.lstrip(" 及和、/()")
 
 
 def _opens_box(text: str, start: int, end: int, colon: bool) -> bool:

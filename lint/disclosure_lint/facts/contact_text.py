@@ -15,3 +15,8 @@ _HALF |= {ord("﹫"): ord("@"), ord("｜"): ord("|")}
 def fold(text: str) -> str:
     """The text with full-width marks, digits and letters, dashes and spaces as ASCII ones; every place stays the same."""
     return text.translate(_HALF)
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is a Chinese one; a range in a pattern would cost more to compile than to ask."""
+    return "\u3400" <= character <= "\u9fff"

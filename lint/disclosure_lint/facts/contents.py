@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
+from disclosure_grammar.tree import NOT_PROSE, Document, Form, Kind, Node
 
 _SPACES = " \t\u3000\xa0"
 _LONGEST_TITLE = 40
-_SENTENCE = re.compile(r"[。；;！!]|[，,].*[，,]|\d+\s*(?:次|项|个|件|人|份|万|元)|已|并")
+_SENTENCE = re.compile(r"[。；;！!《]|[，,].*[，,]|\d+\s*(?:次|项|个|件|人|份|万|元)|已|并")
 _RIGHTED = re.compile(r"(?:整改|落实|工作|具体)?(?:措施|情况|成效|进展|结果)$")
+_ELSEWHERE = re.compile(
+    r"附[件表录]|联系|监督|举报|渠道|公示期|落款"
+)  # what these announce may stand at the end of the draft
 _MOST = 0.25  # where more of a list is empty, being empty is the rule
 _FEW = 3
+_MANY = 8  # so many headings of a form with text under them leave no doubt about the one without
+_PROBLEM = re.compile(r"^(?:关于|针对)|(?:问题|方面)$|不(?:够|到位|力|严|足|深|实)|有差距")
+_PAIR = 2
+_STOPS = ("。", "；", ";", "！")
+_PROMISE = re.compile(r"(?:以下|如下|下列)[^，。；]{0,12}[。：:]?$")
 
 
 class Lack(StrEnum):
@@ -49,11 +58,23 @@ class Empty:
 
 def empty_places(document: Document, groups: Sequence[tuple[Node, ...]]) -> tuple[Empty, ...]:
     """All places where something is missing that their siblings have, in the order of the text."""
-    found = [*_labels(document)]
+    found = [*_labels(document), *_openings(document)]
+    having: dict[Form | None, list[Node]] = {}
+    lacking: Counter[Form | None] = Counter()
     for group in groups:
-        found.extend(_sections(group))
+        full = [section for section in group if _has_text(section)]
+        having.setdefault(_form(group[0]), []).extend(full)
+        lacking[_form(group[0])] += len(group) - len(full)
+    for group in groups:
+        form = _form(group[0])
+        if lacking[form]:
+            found.extend(_sections(group, having[form], alone=lacking[form] == 1))
         found.extend(_measures(group))
     return tuple(sorted(found, key=lambda empty: empty.span))
+
+
+def _form(section: Node) -> Form | None:
+    return section.label.form if section.label is not None else None
 
 
 def _has_text(node: Node) -> bool:
@@ -62,33 +83,82 @@ def _has_text(node: Node) -> bool:
     return any(leaf is not opener and leaf.kind not in NOT_PROSE for leaf in node.leaves())
 
 
-def _sections(group: tuple[Node, ...]) -> Iterator[Empty]:
+def _sections(group: tuple[Node, ...], having: Sequence[Node], *, alone: bool) -> Iterator[Empty]:
+    """The empty ones of a list, judged by the rest of the list and by all headings of the form.
+
+    Args:
+        group: the list.
+        having: all sections of the draft in that form with text under them.
+        alone: whether only one section of that form has none.
+    """
     full = [section for section in group if _has_text(section)]
-    empty = [section for section in group if not _has_text(section)]
-    if not empty or not full:
+    empty = [section for section in group if not _has_text(section) and not _stands_elsewhere(section, group)]
+    if not empty:
         return
+    usual = alone and len(having) - len(full) >= _FEW
     firm = len(full) > 1 and (len(empty) == 1 or len(empty) <= _MOST * len(group))
-    pair = len(group) == 2 and full[0] is not group[-1]
-    top = group[0].level == 1 and len(group) == 2
-    if not (firm or pair or top):
+    # of two headings one may be the last of a mere list, with a paragraph behind it: then the whole draft must speak against it
+    thin = len(full) == 1 == len(empty) and (full[0] is not group[-1] or group[0].level == 1 or usual)
+    single = not full and usual and _promises(empty[0])
+    sure = alone and len(having) >= _MANY
+    if not (firm or thin or single):
         return
+    models = full or having
     for section in empty:
-        if not _says_enough(section, full):
-            yield Empty(Lack.SECTION, section, _title(section), _title(full[0]), firm=firm)
+        stopped = _runs_in(section)
+        if _promises(section):
+            yield Empty(Lack.SECTION, section, _title(section), _title(models[0]), firm=firm or single)
+        elif not _says_enough(section, models) and (not stopped or len(full) > 1 or usual):
+            certain = (firm and not stopped) or (sure and bool(_PROBLEM.search(section.title.rstrip("。"))))
+            yield Empty(Lack.SECTION, section, _title(section), _title(models[0]), firm=certain)
+
+
+def _stands_elsewhere(section: Node, group: tuple[Node, ...]) -> bool:
+    """Whether a heading announces annexes or contact details, which close the draft outside of all sections."""
+    return section is group[-1] and bool(_ELSEWHERE.search(section.title))
+
+
+def _promises(section: Node) -> bool:
+    """Whether a heading says that something follows (……进行以下整改)."""
+    return bool(_PROMISE.search(section.heading.text.rstrip(_SPACES)))
 
 
 def _says_enough(section: Node, full: Sequence[Node]) -> bool:
     """Whether a heading is a sentence that needs nothing more."""
-    title = section.title.strip(_SPACES)
-    if section.heading.text.rstrip(_SPACES).endswith(("。", "；", ";", "！")):
-        return True
+    title = section.title.strip(_SPACES).rstrip("。；;！!")
     longest = max(len(model.title) for model in full)
-    return len(title) > max(_LONGEST_TITLE, longest + longest // 2) or bool(_SENTENCE.search(title) and len(title) > longest)
+    if section.heading.text.rstrip(_SPACES).endswith(_STOPS):
+        short = len(title) <= min(longest + 2, _LONGEST_TITLE)
+        return not (short and all(_runs_in(model) for model in full)) or bool(_SENTENCE.search(title))
+    return len(title) > max(_LONGEST_TITLE, longest + longest // 2) or bool(
+        _SENTENCE.search(title) and len(title) > longest
+    )
+
+
+def _runs_in(section: Node) -> bool:
+    """Whether the body of a section goes on in the line of its heading, behind a title with a full stop."""
+    return section.heading.text.rstrip(_SPACES).endswith(_STOPS)
 
 
 def _title(node: Node) -> Span:
     heading = node.heading
     return heading.title_span or heading.words
+
+
+def _openings(document: Document) -> Iterator[Empty]:
+    """针对……进行以下整改。 with nothing behind it, where the other openings of the same words have their measures."""
+    full = [
+        block.heading for block in document.of(Kind.LABELLED) if block.heading.kind is Kind.OPENING and _has_text(block)
+    ]
+    if len(full) < _PAIR:
+        return
+    for leaf in document.prose:
+        text = leaf.text.strip(_SPACES)
+        if leaf.kind is not Kind.PARAGRAPH or not text.startswith("针对") or not _PROMISE.search(text):
+            continue
+        parent = document.parent(leaf)
+        if parent is not None and parent.kind in (Kind.SECTION, Kind.LABELLED) and parent.children[-1] is leaf:
+            yield Empty(Lack.LABEL, leaf, leaf.words, full[0].words)
 
 
 def _labels(document: Document) -> Iterator[Empty]:
@@ -115,7 +185,10 @@ def _goes_on(document: Document, block: Node) -> bool:
 
 def _measures(group: tuple[Node, ...]) -> Iterator[Empty]:
     """Items that have their problem but not the measures that all their siblings have."""
-    labels = {item: {b.heading.title: b for b in item.body if b.kind is Kind.LABELLED and b.heading.kind is Kind.LABEL} for item in group}
+    labels = {
+        item: {b.heading.title: b for b in item.body if b.kind is Kind.LABELLED and b.heading.kind is Kind.LABEL}
+        for item in group
+    }
     names = {name for found in labels.values() for name in found if _RIGHTED.search(name)}
     for name in sorted(names):
         having = [item for item in group if name in labels[item]]

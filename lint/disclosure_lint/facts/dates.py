@@ -5,49 +5,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from disclosure_grammar.numerals import parse
 from disclosure_lint.facts.model import Precision
 
-_DIGIT = "[0-9０-９]"
-_YEAR = rf"(?:{_DIGIT}{{4}}|[〇○零一二三四五六七八九]{{4}})"
-_MONTH = rf"(?:{_DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九元])"
-_DAY = rf"(?:{_DIGIT}{{1,2}}|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
-_S = r"[ \u3000]{0,2}"
-_TO = rf"{_S}(?:至|到|[-－—–―─~～]{{1,2}}){_S}"
+_FOLD = str.maketrans("０１２３４５６７８９．／－，；：（）\u3000", "0123456789./-,;:() ")
+_S = " {0,2}"
+_TO = f"{_S}(?:至|到|[-—–―─~～]{{1,2}}){_S}"
 _MONTH_WORDS = {"上个月": -1, "上月": -1, "本月": 0, "当月": 0, "下个月": 1, "下月": 1, "次月": 1}
 _YEAR_WORDS = {
     "今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "同年": 0, "次年": 1, "翌年": 1,
 }  # fmt: skip
 FROM_TEXT = frozenset({"同年", "次年", "翌年", "当年"})
 """Words that stand for a year by the text before them, not by the date of the draft."""
-_PARTS = r"[一二三四1-4１-４]季度|上半年|下半年|[春夏秋冬]季"
+_PARTS = "[一二三四1-4]季度|上半年|下半年|[春夏秋冬]季"
 _MONTH_PART = "上旬|中旬|下旬|[初底末]"
-_YEAR_TAIL = rf"[初底末内](?![容参务部])|中(?=[前以，,。；;、完])|第?(?:{_PARTS})"
+_YEAR_TAIL = f"[初底末内](?![容参务部])|中(?=[前以,。;、完])|第?(?:{_PARTS})"
 
-_DATE = re.compile(
-    rf"""
-    (?:(?<![0-9０-９])(?P<year>{_YEAR}){_S}年(?:年(?=[底末初内]))? | (?P<word>{"|".join(_YEAR_WORDS)}))
-      (?: {_S}(?P<m1>{_MONTH})(?:{_S}月份?|(?={_TO}{_MONTH}{_S}月))
-          (?: {_S}(?P<d1>{_DAY})(?:{_S}[日号]|(?={_TO}{_DAY}{_S}[日号])) | {_S}(?P<p1>{_MONTH_PART}) )?
-        | {_S}(?P<p2>{_YEAR_TAIL}) | (?P<annual>度) )?
-  | (?<![0-9０-９.．])(?P<y3>(?:19|20){_DIGIT}{{2}})(?P<dot>[-/.．－／])(?P<m3>{_DIGIT}{{1,2}})(?P=dot)(?P<d3>{_DIGIT}{{1,2}})
-      (?!(?P=dot){_DIGIT}|{_DIGIT})
-  | (?<![0-9０-９.．/-])(?P<y4>20{_DIGIT}{{2}})[-/.．](?P<m4>0[1-9]|1[0-2])(?={_S}(?:底|前|[，,。；;、|）)~～至—]|$))
-      (?P<p4>底)?
-  | (?<![0-9０-９])(?P<y5>{_YEAR})(?={_TO}{_YEAR}{_S}年)
-  | (?P<month_word>{"|".join(_MONTH_WORDS)})(?:{_S}(?P<d6>{_DAY})[日号]|(?P<p6>{_MONTH_PART}))?
-  | (?<![0-9０-９十第个每满近逾]) (?P<m7>{_MONTH}) (?:{_S}月份?|(?={_TO}{_MONTH}{_S}月))
-      (?: {_S}(?P<d7>{_DAY})(?:{_S}[日号]|(?={_TO}{_DAY}{_S}[日号])) | {_S}(?P<p7>{_MONTH_PART}) )?
-  | (?<![每0-9０-９一二两三四五六七八九十半几全多])(?P<p8>年[底末初内]|第?(?:{_PARTS}))
-  | (?<![每0-9０-９一二三四五六七八九十])(?P<p9>月)[底末]
-    """,
-    re.VERBOSE,
-)
-_SEPARATOR = re.compile(rf"(?:起)?(?:[（(][^（()）]{{1,8}}[）)])?(?:起)?{_TO}")
-_BARE_DAY = re.compile(rf"(?P<day>{_DAY}){_S}[日号](?![0-9])")
+
+@cache
+def _date(chinese: bool) -> re.Pattern[str]:
+    """What a date looks like, in Arabic numerals alone or in Chinese ones as well: those are rare and dear to compile."""
+    year = "(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})" if chinese else "[0-9]{4}"
+    month = "(?:[0-9]{1,2}|十[一二]?|[一二三四五六七八九元])" if chinese else "[0-9]{1,2}"
+    day = f"(?:[0-9]{{1,2}}|{_CHINESE_DAY})" if chinese else "[0-9]{1,2}"
+    day_end = f"{_S}[日号]|(?={_TO}{day}{_S}[日号])"
+    month_end = f"{_S}月份?|(?={_TO}{month}{_S}月)"
+    return re.compile(
+        rf"(?:(?<![0-9])(?P<year>{year}){_S}年(?:年(?=[底末初内]))?|(?P<word>{'|'.join(_YEAR_WORDS)}))"
+        rf"(?:{_S}(?P<m1>{month})(?:{month_end})(?:{_S}(?P<d1>{day})(?:{day_end})|{_S}(?P<p1>{_MONTH_PART}))?"
+        rf"|{_S}(?P<p2>{_YEAR_TAIL})|(?P<annual>度))?"
+        rf"|(?<![0-9.])(?P<y3>(?:19|20)[0-9]{{2}})(?P<dot>[-/.])(?P<m3>[0-9]{{1,2}})(?P=dot)(?P<d3>[0-9]{{1,2}})(?!(?P=dot)?[0-9])"
+        rf"|(?<![0-9./-])(?P<y4>20[0-9]{{2}})[-/.](?P<m4>0[1-9]|1[0-2])(?={_S}(?:[底前,。;、|)~～至—]|$))(?P<p4>底)?"
+        rf"|(?<![0-9])(?P<y5>{year})(?={_TO}{year}{_S}年)"
+        rf"|(?P<month_word>{'|'.join(_MONTH_WORDS)})(?:{_S}(?P<d6>{day})[日号]|(?P<p6>{_MONTH_PART}))?"
+        rf"|(?<![0-9十第个每满近逾])(?P<m7>{month})(?:{month_end})(?:{_S}(?P<d7>{day})(?:{day_end})|{_S}(?P<p7>{_MONTH_PART}))?"
+        rf"|(?<![每0-9一二两三四五六七八九十半几全多])(?P<p8>年[底末初内]|第?(?:{_PARTS}))"
+        rf"|(?<![每0-9一二三四五六七八九十])(?P<p9>月)[底末]"
+    )
+
+
+_CHINESE_DAY = "二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]"
+_CHINESE_DATE = re.compile("[一二三四五六七八九十元]月|[〇○零一二三四五六七八九]{3}年")
+_SEPARATOR = re.compile(rf"(?:起)?(?:\([^()]{{1,8}}\))?(?:起)?{_TO}")
+_BARE_DAY = re.compile(rf"(?P<day>[0-9]{{1,2}}|{_CHINESE_DAY}){_S}[日号](?![0-9])")
+_MARKS = "年月-./季－．／"
 _TITLES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
-_NO_YEAR_FOR_OTHERS = re.compile(r"度|以来|[^，。；,;]{0,12}?以来|起(?!至)|版|级|届")
+_NO_YEAR_FOR_OTHERS = re.compile("度|[^。,;]{0,12}?以来|起(?!至)|版|级|届")
 _TIMES = re.compile(r"[一1两](?=[次调通会报课学研总例小])")
 _DAY_NUMBER_CLASH = "楼院线文令机井房仓门馆塔厅车路"
 _BEFORE = {
@@ -108,13 +113,15 @@ def month_offset(word: str) -> int | None:
 
 def find(text: str) -> Found:
     """The dates and ranges of one block of text. Titles in 《》 state none."""
-    if not any(mark in text for mark in "年月-./季－．／"):
+    if not any(mark in text for mark in _MARKS):
         return Found()
+    text = text.translate(_FOLD)
+    pattern = _date(_CHINESE_DATE.search(text) is not None)
     titles = [match.span() for match in _TITLES.finditer(text)] if "《" in text else []
     mentions: list[Mention] = []
     ranges: list[tuple[int, int]] = []
     at = 0
-    while match := _DATE.search(text, at):
+    while match := pattern.search(text, at):
         at = match.end()
         mention = _mention(text, match)
         if mention is None or any(start <= match.start() < end for start, end in titles):

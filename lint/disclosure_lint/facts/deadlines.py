@@ -24,7 +24,7 @@ _BY = re.compile(
     r"(?:(?:之前|以前|前)(?![任往来景期述者身列提后台端线沿]|所未)|之内|以内|内(?![容参务部])|为止|止(?!损|血))"
 )
 _BEFORE_THEN = re.compile(
-    r"的|形成|发生|出台|印发|制定|已|未|签订|建成|存在|积压|遗留|历史|立案|受理|入职|退休|任职|购置|成立|开工|入库|下发|作出"
+    r"的|已|未|存在|积压|遗留|历史|(?:形成|发生|出台|印发|制定|签订|建成|立案|受理|入职|退休|任职|购置|成立|开工|入库|下发|作出)[^，,。；;]{0,8}的"
 )
 _AIM = re.compile(
     r"(?:将|拟|计划|预计|预期|力争|争取|确保|务必|务求|须|应|定|要|最迟|至迟|限)(?:[于在到]|不晚于|不迟于)?[ \u3000]?$|不[晚迟]于[ \u3000]?$"
@@ -54,6 +54,12 @@ _OFTEN = re.compile(
     r"|日(?:调度|清零|研判|碰头)|双周(?:例会|调度|会商)|(?<![0-9０-９一二三四五六七八九十])年均"
 )
 _FREQUENT_MARKS = ("每", "按", "逐", "次", "例会", "调度", "通报", "度", "周", "月", "季", "半年", "年均")
+_EVENT = re.compile(
+    r"(?:春节|国庆节?|五一|七一|元旦|中秋节?|清明节?|端午节?|暑假|寒假|开学|学期末?|学年末?|汛期|换届|年终|供暖季)(?:结束|到来|开始)?(?:之?前|以前)|学期末|学年末"
+)
+_IN_COLUMN = re.compile(
+    r"(?<![0-9.．])(?:1[0-2]|0?[1-9])[.．/](?:[12][0-9]|3[01]|0?[1-9])(?![0-9.．/])(?![%％万亿])|全年"
+)
 _FROM_PLAN = re.compile(r"印发|下发|本方案|方案(?:通过|实施|发布)|发文")
 _FROM_FEEDBACK = re.compile(r"反馈|整改|移交")
 
@@ -120,7 +126,7 @@ def _is_limited(document: Document, leaf: Node) -> bool:
 
 def is_limit_name(title: str) -> bool:
     """Whether a label or heading announces a time limit and nothing else."""
-    return len(title) <= 12 and bool(LIMIT_NAME.search(title))
+    return len(title) <= 12 and bool(LIMIT_NAME.search(title)) and not re.search("措施|任务|举措", title)
 
 
 def _limits(leaf: _Leaf, milestones: Milestones) -> Iterator[Deadline]:
@@ -133,6 +139,11 @@ def _limits(leaf: _Leaf, milestones: Milestones) -> Iterator[Deadline]:
         if limit is not None:
             yield limit
     yield from words(leaf.node)
+    for match in _EVENT.finditer(leaf.text):
+        yield leaf.make(*match.span(), TimeLimit.DATE)
+    for match in _IN_COLUMN.finditer(leaf.text) if leaf.limited or leaf.limit_cells else ():
+        if leaf.named(leaf.node.prose.span(*match.span()), match.start()):
+            yield leaf.make(*match.span(), TimeLimit.DATE)
 
 
 def _by_date(leaf: _Leaf, when: When) -> Deadline | None:

@@ -13,12 +13,14 @@ from disclosure_lint.facts.model import Bound, Duration
 _DIGIT = "[0-9０-９]"
 _NUMBER = rf"{_DIGIT}{{1,7}}(?:[.．]{_DIGIT}{{1,2}})?|[一二三四五六七八九十百两]{{1,5}}|半"
 _UNITS = {
-    "个多月": "month", "个余月": "month", "个工作日": "workday", "工作日": "workday", "个交易日": "workday", "个自然日": "day", "自然日": "day", "个月": "month",
+    "个多月": "month", "个余月": "month", "个工作日": "workday", "工作日": "workday", "个交易日": "workday",
+    "个自然日": "day", "自然日": "day", "个月": "month",
     "个季度": "quarter", "季度": "quarter", "个星期": "week", "星期": "week", "个小时": "hour", "小时": "hour", "个周": "week",
     "周": "week", "年": "year", "天": "day", "日": "day",
 }  # fmt: skip
 _DURATION = re.compile(
-    rf"(?<![0-9０-９.．第上下每隔按一二三四五六七八九十百千万〇○零年月])(?P<a>{_NUMBER})(?:[ ]?(?:[-－—~～至到]|或者?)[ ]?(?P<b>{_NUMBER}))?"
+    rf"(?<![0-9０-９.．第上下每隔按一二三四五六七八九十百千万〇○零年月])(?P<a>{_NUMBER})"
+    rf"(?:[ ]?(?:[-－—~～至到]|或者?)[ ]?(?P<b>{_NUMBER}))?"
     rf"[ \u3000]?(?P<more>[余多几])?(?P<unit>{'|'.join(_UNITS)})(?P<half>半)?(?P<tail>多|余)?"
 )
 _HALF_MONTHS = re.compile(rf"(?P<a>{_NUMBER})个半月")
@@ -77,7 +79,14 @@ def _bound(match: re.Match[str], before: str, after: str) -> Bound:
     """How exact a length is, by the words around it."""
     if _LESS.search(before):
         return Bound.LESS
-    if match["more"] or match["tail"] or after == "以上" or "多" in match["unit"] or "余" in match["unit"] or _MORE.search(before):
+    if (
+        match["more"]
+        or match["tail"]
+        or after == "以上"
+        or "多" in match["unit"]
+        or "余" in match["unit"]
+        or _MORE.search(before)
+    ):
         return Bound.MORE
     if match["b"] or _PAIR.fullmatch(match["a"]) or after == "左右" or _ABOUT.search(before):
         return Bound.ABOUT

@@ -52,7 +52,7 @@ class _Group:
 
 
 class _Collector:
-    """Puts the ordinals of one form and word into groups as they come."""
+    """Puts the ordinals of one form into groups as they come."""
 
     def __init__(self) -> None:
         self.groups: list[_Group] = []
@@ -96,14 +96,19 @@ class _Collector:
         return not place.ordinal.opens or place.rank - above.last.rank > 1
 
     def _belongs_outside(self, place: _Place) -> bool:
-        inner = self._open[-1]
-        if not inner.sound or inner.last.ordinal.number == place.ordinal.number - 1:
+        inner, number, word = self._open[-1], place.ordinal.number, place.ordinal.word
+        if not inner.sound:
             return False
-        return any(
-            group.last.ordinal.number == place.ordinal.number - 1
-            and (group.last.rank == place.rank or (group.last.ordinal.opens and place.ordinal.opens))
+        outer = [
+            group
             for group in self._open[:-1]
-        )
+            if group.last.ordinal.number == number - 1
+            and (group.last.rank == place.rank or (group.last.ordinal.opens and place.ordinal.opens))
+        ]
+        if inner.last.ordinal.number != number - 1:
+            return bool(outer)
+        # both could go on: 二是 goes on with 一是 rather than with 一要
+        return inner.last.ordinal.word != word and any(group.last.ordinal.word == word for group in outer)
 
     def _close(self, place: _Place) -> None:
         if self._open:
@@ -116,7 +121,7 @@ def extract(document: Document) -> tuple[Enumeration, ...]:
     """The enumerations of a draft, ordered by their first label. A lone item is one only as 一是, 二是 …."""
     leaves = tuple(leaf for leaf in document.prose if leaf.kind is not Kind.LABEL)
     found: list[Enumeration] = []
-    for (form, word), groups in _collect(leaves).items():
+    for form, groups in _collect(leaves).items():
         whole = _join(groups) if form in LINES else groups
         for group in whole:
             if form in LINES:
@@ -124,20 +129,21 @@ def extract(document: Document) -> tuple[Enumeration, ...]:
             if (len(group.places) > 1 or form is Form.IS) and not _is_reference(group):
                 items = tuple(place.item() for place in group.places)
                 closed = group.last.node.text.startswith("最后", group.last.ordinal.start)
-                found.append(Enumeration(items[0].label.to(items[-1].label), form, items, closed, word))
+                span = items[0].label.to(items[-1].label)
+                found.append(Enumeration(span, form, items, closed, group.first.ordinal.word))
     return tuple(sorted(found, key=lambda enumeration: enumeration.span))
 
 
-def _collect(leaves: Iterable[Node]) -> dict[tuple[Form, str], list[_Group]]:
+def _collect(leaves: Iterable[Node]) -> dict[Form, list[_Group]]:
     """The groups of every form; those that number clauses only never cross a paragraph."""
-    collectors: dict[tuple[Form, str], _Collector] = {}
+    collectors: dict[Form, _Collector] = {}
     block = 0
     for rank, leaf in enumerate(leaves):
         block += leaf.kind in _BLOCKS
         for ordinal in find(leaf.text, _body_start(leaf)):
-            collector = collectors.setdefault((ordinal.form, ordinal.word), _Collector())
+            collector = collectors.setdefault(ordinal.form, _Collector())
             collector.add(_Place(ordinal, leaf, rank), block if ordinal.form in LINES else rank)
-    return {key: collector.groups for key, collector in collectors.items()}
+    return {form: collector.groups for form, collector in collectors.items()}
 
 
 def _body_start(leaf: Node) -> int:
@@ -198,12 +204,12 @@ def _between(before: _Place | None, after: _Place, leaves: tuple[Node, ...]) -> 
     lowest = before.rank if before else max(after.rank - 1, 0)
     for rank in range(after.rank - 1, lowest - 1, -1):
         leaf = leaves[rank]
+        if leaf.kind in _BLOCKS:
+            return
         yield leaf, rank, before.ordinal.end if before and rank == before.rank else 0, len(leaf.text)
 
 
 def _is_reference(group: _Group) -> bool:
     """Whether marks follow each other with nothing to say between them (①③, ①、③): they name items, they do not open any."""
-    if group.first.ordinal.form in LINES:
-        return False
     pairs = zip(group.places, group.places[1:], strict=False)
     return any(b.rank == a.rank and b.ordinal.start - a.ordinal.end < 2 for a, b in pairs)

@@ -54,15 +54,19 @@ PUBLIC_DOMAINS = frozenset(
 
 _PROVIDERS = {
     "163": {"com", "net"}, "126": {"com"}, "qq": {"com"}, "sina": {"com", "cn", "com.cn", "net"}, "sohu": {"com"}, "foxmail": {"com"},
-    "139": {"com"}, "189": {"cn"}, "gmail": {"com"}, "hotmail": {"com"}, "outlook": {"com", "cn"}, "aliyun": {"com"}, "gov": {"cn"},
+    "139": {"com"}, "189": {"cn"}, "gmail": {"com"}, "hotmail": {"com"}, "outlook": {"com", "cn"}, "aliyun": {"com"},
 }  # fmt: skip
 _ENDINGS = frozenset(
     {
-        "com", "cn", "net", "org", "gov", "edu", "mil", "int", "info", "biz", "cc", "tv", "me", "io", "top", "vip", "xyz", "mobi", "asia",
+        "com", "cn", "net", "org", "int", "info", "biz", "cc", "tv", "me", "io", "top", "vip", "xyz", "mobi", "asia",
         "name", "pro", "site", "online", "tech", "wang", "ltd",
     }
 )  # fmt: skip
-_LOCAL = re.compile(r"[A-Za-z0-9._%+\-]")
+_CUT_SHORT = frozenset(
+    {"gov", "edu", "mil", "cm", "om", "or", "ne", "go", "ed", "on"}
+)  # tj.gov without its .cn, chinacourt.or
+_MISSPELT = ("com", "con", "cmo", "cn", "gov", "edu", "net", "ocm", "vom")
+_LOCAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._%+-")
 _DOMAIN = re.compile(
     r" {0,2}[A-Za-z0-9\-]++"
     r"(?:(?: ?\.{1,2} ?| ?[,。、·:;] ?(?=(?:com|cn|net|org|gov|edu|mil)(?![A-Za-z0-9])))[A-Za-z0-9\-]++)*"
@@ -93,7 +97,7 @@ def _around(original: str, folded: str, at: int, floor: int, end: int) -> Mailbo
     while name_end > floor and folded[name_end - 1] == " " and at - name_end < 2:
         name_end -= 1
     start = name_end
-    while start > floor and _LOCAL.match(folded[start - 1]):
+    while start > floor and folded[start - 1] in _LOCAL:
         start -= 1
     if start > floor and folded[start - 1] in "*×":  # masked: nothing to judge
         return None
@@ -102,7 +106,7 @@ def _around(original: str, folded: str, at: int, floor: int, end: int) -> Mailbo
         close += 1
     domain = _DOMAIN.match(folded, close, end)
     stop = domain.end() if domain else close
-    if not domain and (start == name_end or folded[close : close + 1] > "\u2e7f"):
+    if not domain and (start == name_end or "\u3400" <= folded[close : close + 1] < "\uf900"):
         return None  # @某某 in a post; a domain in Chinese characters
     if folded.startswith("@", stop):  # a@b@c.cn
         more = _DOMAIN.match(folded, stop + 1, end)
@@ -142,18 +146,18 @@ def _fault(name: str, domain: str, ats: int) -> Fault | None:
 
 def _plausible(labels: list[str]) -> bool:
     """Whether a domain may end like this: 163.com, tj.gov.cn; not 163.con, tj.govcn."""
-    for place in (-2, -3):
-        if len(labels) >= -place and labels[place] in _PROVIDERS and (place == -2 or labels[-2] in _ENDINGS):
-            ending = ".".join(labels[place + 1 :])
-            return ending in _PROVIDERS[labels[place]] or (
-                labels[place] == "gov" and len(labels[-1]) == 2 and len(labels) > 2
-            )
     last = labels[-1]
-    return (
-        last in _ENDINGS
-        or (len(last) == 2 and last.isalpha())
-        or not last.startswith(("com", "con", "cmo", "cn", "gov", "edu", "net", "ocm", "vom"))
-    )
+    if len(last) == 1 or last in _CUT_SHORT:
+        return False
+    for place in (-2, -3):
+        if len(labels) < -place or (place == -3 and labels[-2] not in _ENDINGS):
+            continue
+        ending = ".".join(labels[place + 1 :])
+        if labels[place] == "gov":
+            return len(ending) == 2  # of any country
+        if labels[place] in _PROVIDERS:
+            return ending in _PROVIDERS[labels[place]]
+    return last in _ENDINGS or len(last) == 2 or not last.startswith(_MISSPELT)
 
 
 def read_labelled(original: str, folded: str, start: int, end: int) -> list[Mailbox]:

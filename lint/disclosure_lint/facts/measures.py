@@ -20,6 +20,10 @@ _MEASURE_PART = re.compile(
 _NEVER = re.compile(
     r"保障|组织领导|指导思想|总体要求|总体目标|工作目标|整改目标|目标任务|基本原则|工作要求|有关要求|督促检查|监督检查"
 )
+_BARE_TITLE = re.compile(r"(?:整改|工作|具体|主要)?(?:措施|举措|任务)")
+_SAFEGUARD = re.compile(
+    r"组织领导|加强领导|强化领导|落实责任|压实责任|强化责任|督查|督导|督促|监督检查|问责|统筹|宣传|信息报送|氛围|考核"
+)
 _PROBLEM = re.compile(
     r"^(?:存在|主要|具体|突出|反馈)?(?:的)?(?:主要|突出|具体)?(?:问题|不足|差距)(?:表现|描述)?$|问题表现|原因分析|具体表现"
 )
@@ -28,15 +32,16 @@ _MEASURE_COLUMN = re.compile(r"措施|举措|任务|整改内容|工作内容|�
 _GENERAL = re.compile(
     r"各项|所有|全部|全面|整改任务|整改工作|本方案|集中整改|反馈[^，。]{0,6}问题|整改措施|问题整改|上述|以上|以下|如下"
 )
+_LIMIT_LABEL = re.compile(
+    r"(?:时限|期限|完成时间|整改时间|办结时间)[ \u3000]?[：:][ \u3000]*([^，,。；;：:、\n）)|]{1,20})"
+)
 _LEDGER = re.compile(
     r"附[件表](?!精神)|见附|(?:整改|任务|问题|销号|总)[^，,。；、]{0,4}台[账帐]|时间表|路线图|任务书"
     r"|(?:任务|责任|整改|问题)(?:分解|分工|责任)?(?:清单|分解表|分工表|一览表)"
 )
 _PAST = re.compile(r"以来|以前|之前的|起?(?:发生|印发|出台|制定的|召开的|查处|通报的|反馈)|度")
-_SENTENCE_END = re.compile(r"[。；;！]")
+_WORK = re.compile(r"[^，,。；;的]{0,14}(?:完成|建成|实现|出台|启动|力争|达到|全面)")
 _CLAUSE_END = re.compile(r"[，,。；;：:！]")
-TIMED = frozenset({TimeLimit.DATE, TimeLimit.DURATION, TimeLimit.FREQUENCY})
-"""The limits that say when; a status (长期坚持) and a vague word (尽快) do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Measure:
         span: the words it opens with: what a finding points at.
         limit: the place of a limit that holds for it, its own or an inherited one, or None.
         owner: the place of its owner, own or inherited, or None.
-        status: a status word where the limit should stand (完成时限：长期坚持), or None.
+        instead: what is written where the limit should stand and says no time (完成时限：长期坚持), or None.
         vague: a vague word that is the only limit in it (尽快), or None.
     """
 
@@ -56,7 +61,7 @@ class Measure:
     span: Span
     limit: Span | None
     owner: Span | None
-    status: Deadline | None
+    instead: Span | None
     vague: Deadline | None
 
 
@@ -129,11 +134,13 @@ def _units(node: Node, active: bool) -> Iterator[_Unit]:
 
 def _section(section: Node, active: bool) -> Iterator[_Unit]:
     title = section.title
+    if _is_attribute(section):
+        return
     if _PROBLEM.search(title) or (not active and _NEVER.search(title)):
         for table in (node for node in section.walk() if node.kind is Kind.TABLE):
             yield from _table(table)
         return
-    opens = bool(_MEASURE_PART.search(title)) and len(title) <= 30
+    opens = bool(_MEASURE_PART.search(title)) and len(title) <= 30 and (active or not _is_safeguard(section))
     inner = list(_units(section, active or opens))
     if inner:
         yield from inner
@@ -144,10 +151,22 @@ def _section(section: Node, active: bool) -> Iterator[_Unit]:
         yield from (_Unit(point) for point in points)
 
 
+def _is_attribute(node: Node) -> bool:
+    """Whether a numbered line or a label only says who or by when: 2.责任领导：周某, 完成时限：."""
+    name = re.split("[：:]", node.title, maxsplit=1)[0]
+    return is_limit_name(name) or is_owner_name(name)
+
+
+def _is_safeguard(section: Node) -> bool:
+    """Whether a part called 工作措施 holds what safeguards the work: leadership, supervision, accountability."""
+    titles = [child.title for child in section.sections]
+    return len(titles) >= 2 and sum(bool(_SAFEGUARD.search(title)) for title in titles) * 3 >= len(titles) * 2
+
+
 def _labelled(block: Node, active: bool) -> Iterator[_Unit]:
     title = block.title
     opening = block.heading.kind is Kind.OPENING
-    if is_limit_name(title) or is_owner_name(title) or (_PROBLEM.search(title) and not opening):
+    if _is_attribute(block) or (_PROBLEM.search(title) and not opening):
         return
     if opening or _MEASURE_PART.search(title):
         inner = list(_units(block, True))
@@ -238,7 +257,7 @@ class _Limits:
         """The first limit in some leaves: a deadline, a frequency, a date ahead, a stated length."""
         for leaf in leaves:
             for deadline in self.deadlines.get(leaf, ()):
-                if deadline.kind in TIMED:
+                if deadline.kind.says_when:
                     return deadline.span
             for when in self.dates.get(leaf, ()):
                 if self._ahead(leaf, when):
@@ -268,26 +287,28 @@ class _Limits:
     def general(self, units: Sequence[_Unit]) -> Span | None:
         """A limit for the whole plan: a clause outside the measures, a part about the schedule, a table of limits."""
         inside = {leaf for unit in units for leaf in unit.node.leaves()}
+        holders = {
+            above for unit in units for above in self.document.ancestors(unit.node) if above.kind is Kind.SECTION
+        }
         for leaf in self.document.prose:
-            if leaf in inside or leaf.kind is Kind.ROW:
+            if leaf in inside or leaf.kind is Kind.ROW or (leaf not in self.deadlines and leaf not in self.dates):
                 continue
-            scheduled = any(_SCHEDULE.search(title) for title in self.document.path(leaf))
-            for deadline in self.deadlines.get(leaf, ()):
-                if deadline.kind not in (TimeLimit.DATE, TimeLimit.DURATION):
-                    continue
-                if scheduled or (not self._local(leaf) and _GENERAL.search(_sentence(leaf, deadline.span))):
-                    return deadline.span
-            if scheduled:
-                for when in self.dates.get(leaf, ()):
-                    if self._ahead(leaf, when):
-                        return when.span
+            if not any(above in holders for above in self.document.ancestors(leaf)):
+                limit = self._for_all(leaf)
+                if limit is not None:
+                    return limit
         return self._timetable(units)
 
-    def _local(self, leaf: Node) -> bool:
-        """Whether a leaf stands in a part that holds measures, so that it speaks of its own section only."""
-        outermost = self.document.path(leaf)[:1]
-        deep = len(self.document.path(leaf)) > 1
-        return deep and bool(outermost) and bool(_MEASURE_PART.search(outermost[0])) and not _NEVER.search(outermost[0])
+    def _for_all(self, leaf: Node) -> Span | None:
+        """A limit in a leaf outside the parts with measures that holds for the whole plan."""
+        scheduled = any(_SCHEDULE.search(title) for title in self.document.path(leaf))
+        for deadline in self.deadlines.get(leaf, ()):
+            lasting = deadline.kind in (TimeLimit.DATE, TimeLimit.DURATION)
+            if lasting and (scheduled or _GENERAL.search(_sentence(leaf, deadline.span))):
+                return deadline.span
+        if not scheduled:
+            return None
+        return next((when.span for when in self.dates.get(leaf, ()) if self._ahead(leaf, when)), None)
 
     def _timetable(self, units: Sequence[_Unit]) -> Span | None:
         """A table of the draft most of whose rows have limits."""
@@ -296,7 +317,9 @@ class _Limits:
         return limited[0] if rows and len(limited) * 2 > len(rows) else None
 
     def _ahead(self, leaf: Node, when: When) -> bool:
-        if when.precision is Precision.YEAR or _PAST.match(leaf.text, leaf.prose.index(when.span.end - 1) + 1):
+        """Whether a bare date says when something will be done: 2024年9月, or a year with its work (2024年完成12个小区改造)."""
+        end = leaf.prose.index(when.span.end - 1) + 1
+        if _PAST.match(leaf.text, end) or (when.precision is Precision.YEAR and not _WORK.match(leaf.text, end)):
             return False
         return when.last is None or self.today is None or self.today.first is None or when.last >= self.today.first
 
@@ -322,35 +345,54 @@ def _measure(document: Document, unit: _Unit, limits: _Limits, owners: _Owners, 
         return _row(document, unit, unit.columns, limits, owners)
     leaves = list(_own_leaves(unit.node))
     limit, owner = limits.own(leaves), owners.of(leaves)
-    status = next((s for leaf in leaves if (s := _instead(document, limits, leaf))), None)
+    instead = next((words for leaf in leaves if (words := _labelled_words(document, leaf))), None)
+    vague = limits.of_kind(leaves, TimeLimit.VAGUE)
+    below = unit.node
     for above in document.ancestors(unit.node):
-        if above.kind is Kind.DOCUMENT:
-            break
-        own, named = _words_of(above)
+        own, named = _words_of(above, below)
+        below = above
         limit = limit or limits.passed_on(own) or limits.passed_on(named, named=True)
         owner = owner or owners.of([*own, *named])
-        status = status or next((s for leaf in named if (s := _instead(document, limits, leaf))), None)
-    vague = limits.of_kind(leaves, TimeLimit.VAGUE)
-    return Measure(unit.node, _opening_words(unit.node), limit or general, owner, status, vague)
+        instead = instead or next((words for leaf in named if (words := _labelled_words(document, leaf))), None)
+        vague = vague or limits.of_kind(named, TimeLimit.VAGUE)
+    limit = limit or general or _done_already(document, instead)
+    return Measure(unit.node, _opening_words(unit.node), limit, owner, instead, vague)
 
 
-def _instead(document: Document, limits: _Limits, leaf: Node) -> Deadline | None:
-    """A status word behind a label that promises a time limit: 完成时限：长期坚持."""
+def _done_already(document: Document, instead: Span | None) -> Span | None:
+    """Words such as 已完成 where the limit should stand: no limit is wanted any more."""
+    return (
+        instead if instead is not None and re.match(r"已|完成整改|整改完成", document.source.slice(instead)) else None
+    )
+
+
+def _labelled_words(document: Document, leaf: Node) -> Span | None:
+    """What stands behind a label that promises a time limit: 长期坚持 in 完成时限：长期坚持."""
     above = document.parent(leaf)
-    status = limits.of_kind((leaf,), TimeLimit.STATUS)
-    if status is None:
-        return None
-    labelled = above is not None and above.kind is Kind.LABELLED and is_limit_name(above.title)
-    at = leaf.prose.index(status.span.start)
-    return status if labelled or re.search(r"[时期]限[：:为][^，。；]{0,8}$", leaf.text[max(at - 14, 0) : at]) else None
+    text = leaf.text
+    if above is not None and above.kind is Kind.LABELLED and leaf is not above.heading and is_limit_name(above.title):
+        return _clip(leaf, leaf.words) if text.strip() else None
+    match = _LIMIT_LABEL.search(text)
+    return leaf.prose.span(*match.span(1)) if match else None
 
 
-def _words_of(node: Node) -> tuple[list[Node], list[Node]]:
-    """What a section or block says by itself: its heading and paragraphs, and what its labels 完成时限： 责任领导： introduce."""
-    own = [child for child in node.children if child.kind in (Kind.HEADING, Kind.LABEL, Kind.OPENING, Kind.PARAGRAPH)]
+def _words_of(node: Node, below: Node) -> tuple[list[Node], list[Node]]:
+    """What a section or block says for what stands below it.
+
+    Its heading and paragraphs, and what its labels 完成时限： 责任领导： introduce; where it holds several blocks of measures, each
+    with such labels behind it, those that belong to another block are left out.
+    """
+    speaking = () if node.kind is Kind.DOCUMENT else (Kind.HEADING, Kind.LABEL, Kind.OPENING, Kind.PARAGRAPH)
+    own = [child for child in node.children if child.kind in speaking]
     named: list[Node] = []
+    others = below.kind is not Kind.LABELLED  # sections share the labels of their parent
+    mine = True
     for child in node.body:
-        if child.kind is Kind.LABELLED and (is_limit_name(child.title) or is_owner_name(child.title)):
+        if child is below:
+            named, mine = named if others else [], True
+        elif child.kind is Kind.LABELLED and not _is_attribute(child) and _MEASURE_PART.search(child.title):
+            mine = others
+        elif child.kind in (Kind.LABELLED, Kind.SECTION) and _is_attribute(child) and mine:
             named.extend(child.leaves())
     return own, named
 
@@ -363,11 +405,12 @@ def _row(document: Document, unit: _Unit, named: Columns, limits: _Limits, owner
     while limit is None and number and not named.rows[number].cells[0].text.strip():
         number -= 1
         limit, owner = limits.own((named.rows[number],)), owner or owners.of((named.rows[number],))
+    told = next((cell for cell in named.cells(row, LIMIT_NAME) if cell.text.strip()), None)
+    instead = _clip(row, cell_span(told)) if told is not None else None
+    limit = limit or _done_already(document, instead)
     cell = next((cell for cell in named.cells(row, _MEASURE_COLUMN) if cell.text.strip()), None)
     span = _clip(row, cell_span(cell)) if cell is not None else row.words
-    return Measure(
-        row, span, limit, owner, limits.of_kind((row,), TimeLimit.STATUS), limits.of_kind((row,), TimeLimit.VAGUE)
-    )
+    return Measure(row, span, limit, owner, instead, limits.of_kind((row,), TimeLimit.VAGUE))
 
 
 def _clip(leaf: Node, span: Span) -> Span:
@@ -379,17 +422,13 @@ def _clip(leaf: Node, span: Span) -> Span:
 
 
 def _opening_words(node: Node) -> Span:
-    """What a finding about a measure points at: its heading, or its first clause."""
+    """What a finding about a measure points at: its heading, its label with the first clause behind it, or its first clause."""
+    if node.kind is Kind.LABELLED or (node.kind is Kind.SECTION and _BARE_TITLE.fullmatch(node.title)):
+        first = next((leaf for part in node.body for leaf in part.leaves()), None)
+        if first is not None and first.kind is not Kind.HEADING and first.span.start == node.heading.span.end:
+            return node.heading.words.to(_clip(first, first.words))
+        return node.heading.words
     if node.kind is Kind.SECTION:
-        heading = node.heading
-        words = heading.words
-        return Span(words.start, heading.title_span.end) if heading.title_span is not None else words
-    if node.kind is Kind.LABELLED:
-        label, first = node.heading.words, node.body[0]
-        while first.children:
-            first = first.children[0]
-        same_line = (
-            first.span.start <= node.heading.span.end and first.prose.text.strip() and first.kind is not Kind.HEADING
-        )
-        return label.to(_clip(first, first.words)) if same_line and "\n" not in node.heading.text else label
+        words, title = node.heading.words, node.heading.title_span
+        return words if title is None else Span(words.start, title.end)
     return _clip(node, node.words)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_grammar.tree import Kind, Node
 from disclosure_lint.facts.dates import sentences
 from disclosure_lint.facts.model import Period, Precision, When
 
@@ -42,7 +42,7 @@ class Milestones:
         return max(dated, key=lambda when: (when.last, when.span), default=None)
 
 
-def extract(document: Document, dates: Sequence[When], periods: Sequence[Period]) -> Milestones:
+def extract(dates: Sequence[When], periods: Sequence[Period]) -> Milestones:
     """The milestones of a draft."""
     closing = {period.end.span for period in periods}
     signing = next((when for when in reversed(dates) if when.node.kind is Kind.DATE), None)

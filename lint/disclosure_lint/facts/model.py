@@ -160,6 +160,11 @@ class TimeLimit(StrEnum):
     STATUS = "status"  # 立行立改 长期坚持 限时: says how, not when
     VAGUE = "vague"  # 尽快 近期 适时
 
+    @property
+    def says_when(self) -> bool:
+        """Whether it says by when or how often; a status (长期坚持) and a vague word (尽快) do not."""
+        return self in (TimeLimit.DATE, TimeLimit.DURATION, TimeLimit.FREQUENCY)
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:

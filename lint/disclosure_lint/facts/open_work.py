@@ -11,12 +11,8 @@ from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.milestones import Milestones
 from disclosure_lint.facts.model import Deadline, TimeLimit, When
+from disclosure_lint.facts.outlook import in_an_item, is_outlook, titles_above
 from disclosure_lint.facts.remainders import Remainder, find
-
-OUTLOOK = re.compile(
-    r"下一步|下步|下一阶段|下阶段|今后|努力方向|工作打算|工作安排|工作计划|工作措施与计划|计划安排|工作思路|后续工作|持续整改"
-)
-"""Parts that look ahead: what they promise is not held against a date."""
 
 _PROBLEMS = re.compile(
     r"^(?:存在|主要|具体|突出|反馈)?(?:的)?(?:主要|突出|具体)?(?:问题|不足|差距)(?:表现|描述)?$|问题表现|原因分析|具体表现"
@@ -57,7 +53,11 @@ def extract(
     today = milestones.today
     limits = _Limits(document, deadlines, dates, today.first if today else None)
     return tuple(
-        limits.serve(leaf, found) for leaf in document.prose if _speaks(document, leaf) for found in find(leaf.text)
+        limits.serve(leaf, found)
+        for leaf in document.prose
+        if _speaks(document, leaf)
+        for found in find(leaf.text)
+        if found.count is not None or in_an_item(document, leaf)
     )
 
 
@@ -65,19 +65,7 @@ def _speaks(document: Document, leaf: Node) -> bool:
     """Whether a leaf reports what was done: not a heading, not a statement of problems, not an outlook."""
     if leaf.kind not in (Kind.PARAGRAPH, Kind.POINT, Kind.DASH):
         return False
-    return not (is_outlook(document, leaf) or any(_PROBLEMS.search(title) for title in _titles(document, leaf)))
-
-
-def is_outlook(document: Document, leaf: Node) -> bool:
-    """Whether a leaf stands in a part that looks ahead, or opens as one outside the items (下一步，我院将…)."""
-    titles = _titles(document, leaf)
-    if any(OUTLOOK.search(title) for title in titles):
-        return True
-    return len(titles) < 2 and OUTLOOK.match(leaf.text.lstrip(" \t\u3000")) is not None
-
-
-def _titles(document: Document, leaf: Node) -> list[str]:
-    return [above.title for above in document.ancestors(leaf) if above.kind in (Kind.SECTION, Kind.LABELLED)]
+    return not (is_outlook(document, leaf) or any(_PROBLEMS.search(title) for title in titles_above(document, leaf)))
 
 
 class _Limits:
@@ -100,23 +88,28 @@ class _Limits:
         """The open work with the date that serves it."""
         span = leaf.prose.span(found.start, found.end)
         near = list(self._near(leaf, found))
-        ahead = next((each.span for each in near if not self._over(each)), None)
-        passed = next((each for each in near if self._over(each)), None)
-        own = passed is not None
-        if ahead is None and not own:
-            ahead = self._named_there(leaf, found)
-        if ahead is None and not own and found.count is not None:
-            ahead = next((each.span for each in self.general if not self._over(each)), None)
-            over = [each for each in self.general if self._over(each)]
-            passed = max(over, key=lambda each: (each.due or date.min, each.span), default=None)
-        return OpenWork(leaf, span, found.count, found.firm, ahead, passed, own)
+        ahead = next((each.span for each in near if not self._over(each)), None) or self._named_there(leaf, found)
+        if ahead is not None:
+            return OpenWork(leaf, span, found.count, found.firm, ahead, None)
+        over = next((each for each in near if self._over(each) and self._of_this(leaf, found, each)), None)
+        if over is not None or found.count is None:
+            return OpenWork(leaf, span, found.count, found.firm, None, over, over is not None)
+        ahead = next((each.span for each in self.general if not self._over(each)), None)
+        over = max(
+            (each for each in self.general if self._over(each)),
+            key=lambda each: (each.due or date.min, each.span),
+            default=None,
+        )
+        return OpenWork(leaf, span, found.count, found.firm, ahead, over)
 
     def _over(self, deadline: Deadline) -> bool:
         return deadline.due is not None and self.today is not None and deadline.due < self.today
 
     def _near(self, leaf: Node, found: Remainder) -> Iterator[Deadline]:
-        """The dates in the sentence, and in what follows it in the same paragraph about a counted remainder."""
-        start, end = self._reach(leaf, found)
+        """The dates in the clause before the words and in what follows them: for a counted remainder, to the end of the paragraph."""
+        text = leaf.text
+        start = max(text.rfind(mark, 0, found.start) for mark in "，,。；;！") + 1
+        end = len(text) if found.count is not None else _stop(text, _stop(text, found.end) + 1)
         for deadline in self.deadlines.get(leaf, ()):
             if (
                 deadline.kind in (TimeLimit.DATE, TimeLimit.DURATION)
@@ -124,20 +117,15 @@ class _Limits:
             ):
                 yield deadline
 
-    def _reach(self, leaf: Node, found: Remainder) -> tuple[int, int]:
-        text = leaf.text
-        start = max(text.rfind(mark, 0, found.start) for mark in "。；;！") + 1
-        if found.count is not None:
-            return start, len(text)
-        first = text.find("。", found.end)
-        second = text.find("。", first + 1) if first >= 0 else -1
-        return start, second if second >= 0 else len(text)
+    def _of_this(self, leaf: Node, found: Remainder, deadline: Deadline) -> bool:
+        """Whether a date that is over was set for this very work, in the same sentence and not for something since done."""
+        at = leaf.prose.index(deadline.span.start)
+        clause = leaf.text[at : min(_stop(leaf.text, at, "，,。；;"), len(leaf.text))]
+        return at < _stop(leaf.text, found.end) and not re.search("已|了|均", clause)
 
     def _named_there(self, leaf: Node, found: Remainder) -> Span | None:
         """A bare date in the sentence that lies ahead (预计2025年6月验收) or of which only the year is known."""
-        text = leaf.text
-        stop = text.find("。", found.start)
-        stop = stop if stop >= 0 else len(text)
+        stop = _stop(leaf.text, found.start)
         for when in self.dates.get(leaf, ()):
             at = leaf.prose.index(when.span.start)
             if found.start <= at < stop and (self.today is None or when.last is None or when.last >= self.today):
@@ -161,6 +149,10 @@ class _Limits:
                 ):
                     at = leaf.prose.index(deadline.span.start)
                     start = max(leaf.text.rfind(mark, 0, at) for mark in "。；;！") + 1
-                    stop = leaf.text.find("。", at)
-                    if left or _FOR_ALL.search(leaf.text[start : stop if stop >= 0 else len(leaf.text)]):
+                    if left or _FOR_ALL.search(leaf.text[start : _stop(leaf.text, at)]):
                         yield deadline
+
+
+def _stop(text: str, start: int, marks: str = "。！") -> int:
+    """Where the first of some marks stands at or after a place, or the end of the text."""
+    return min((at for mark in marks if (at := text.find(mark, start)) >= 0), default=len(text))

@@ -12,14 +12,15 @@ from disclosure_grammar.tree import Form
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _COMMA = "，,、：:"
 _ORDINAL = re.compile(
-    rf"(?:第(?P<nth>{_CHINESE})(?P<word>[，,：:]|、(?!第?[一二三四五六七八九十0-9０-９])|是|要(?![点件素]))"
+    r"(?=[一二三四五六七八九十第其首再最①-⑳（(0-9０-９])"  # what any of them starts with: lets the search skip the rest
+    rf"(?:(?:第(?P<nth>{_CHINESE})(?P<word>[，,：:]|、(?!第?[一二三四五六七八九十0-9０-９])|是|要(?![点件素]))"
     rf"|其(?P<of>{_CHINESE})(?=[{_COMMA}是])"
     rf"|(?P<is>{_CHINESE})(?P<verb>是(?!否|非)|要(?![素点件义务领求害闻职目]))"
     rf"|(?P<first>首先|其次|再次(?=[{_COMMA}是要])|最后(?=[{_COMMA}是要])))"
     r"|(?P<circled>[①-⑳])"
     r"|[（(](?P<bracketed>[0-9０-９]{1,2})[）)]"
     r"|(?P<half>[0-9０-９]{1,2})[）)]"
-    r"|(?P<arabic>[0-9０-９]{1,2})[.．、](?![0-9０-９.．])"
+    r"|(?P<arabic>[0-9０-９]{1,2})[.．、](?![0-9０-９.．]))"
 )
 _FORMS = {
     "nth": Form.ORDINAL,
@@ -32,8 +33,8 @@ _FORMS = {
     "arabic": Form.ARABIC,
 }
 _ORDER = {"首先": 1, "其次": 2, "再次": 3}
-_CLAUSE_ENDS = frozenset("。．.；;：:，,、！!？?“”‘’\"'（(）)—…")
-_SENTENCE_ENDS = frozenset("。．；;：:！!？?")
+_CLAUSE_ENDS = frozenset("。．.；;：:，,、！!？?“”‘’\"'（(）)—…|")
+_SENTENCE_ENDS = frozenset("。．；;：:！!？?|")
 _SPACES = " \t\u3000*_#>•·-"  # with what Markdown and list bullets leave in a plain text
 
 LINES = frozenset({Form.IS, Form.OF_THEM, Form.FIRST, Form.ORDINAL})
@@ -98,7 +99,7 @@ def loosely(text: str, number: int) -> tuple[int, int] | None:
     others = {1: "|首先|首要|先是|一方面|一个是|一则", 2: "|其次|另一方面|二则|再就是", 3: "|再次|再就是|三则"}.get(
         number, ""
     )
-    pattern = rf"(?<![第二三四五六七八九十]){numeral}[是要、]|其{numeral}|第{numeral}[{_COMMA}是要]|{number}[.．、）)]{others}"
+    pattern = rf"(?<![第十万唯统同单专逐之]){numeral}[ \u3000]?(?:是|要(?!求|务|素|件|点))|其{numeral}|第{numeral}[{_COMMA}是要]{others}"
     places = [(found.start(), found.end()) for found in re.finditer(pattern, text)]
     return places[-1] if places else None
 

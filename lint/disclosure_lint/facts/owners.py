@@ -59,13 +59,18 @@ def find(leaf: Node) -> Iterator[Owner]:
 
 def is_owner_name(title: str) -> bool:
     """Whether a label or heading announces who is responsible and nothing else."""
-    return len(title) <= 14 and bool(OWNER_NAME.search(title))
+    return len(title) <= 14 and bool(OWNER_NAME.match(title))
 
 
 def _below_label(document: Document, leaf: Node) -> Iterator[Owner]:
     """The words that a label such as 责任领导： introduces."""
     above = document.parent(leaf)
-    if above is None or above.kind is not Kind.LABELLED or leaf is above.heading or not is_owner_name(above.title):
+    if (
+        above is None
+        or above.kind not in (Kind.LABELLED, Kind.SECTION)
+        or leaf is above.heading
+        or not is_owner_name(above.title)
+    ):
         return
     name = re.match(r"[ \u3000]*([^，,。；;\n]{1,60})", leaf.text)
     if name is not None and not _NOBODY.match(name[1]):

@@ -28,10 +28,14 @@ _LEADS = {  # titles of the highest level
     Part.RESPONSIBILITY: re.compile(
         r"责任|组织|领导|思想|认识|站位|部署|统筹|总体|基本情况|工作(?:开展|推进)?情况|推[动进]|做法|机制|政治|高度重视"
     ),
-    Part.NEXT: re.compile(r"下一?步|下一?阶段|今后|打算|计划|安排|后续|持续|长效|巩固|深化|努力方向|接下来|常态|拓展|继续"),
+    Part.NEXT: re.compile(
+        r"下一?步|下一?阶段|今后|打算|计划|安排|后续|持续|长效|巩固|深化|努力方向|接下来|常态|拓展|继续"
+    ),
     Part.AIMS: re.compile(r"目标|要求|原则|指导思想|总体|思路|宗旨|意义"),
     Part.MEASURES: re.compile(r"措施|任务|举措|内容|清单|步骤|重点|分工|聚焦|方法|问题"),
-    Part.SAFEGUARDS: re.compile(r"保障|组织|领导|要求|监督|督导|督查|督办|责任|实施|验收|考核|评估|纪律|机制|统筹"),
+    Part.SAFEGUARDS: re.compile(
+        r"保障|组织|领导|(?:工作|有关|几点|纪律)要求|监督|督导|督查|督办|责任|实施|验收|考核|评估|纪律|机制|统筹"
+    ),
 }
 _BELOW = {  # titles of any level, captions and labels
     Part.NEXT: re.compile(r"下一?步|下一?阶段|今后|打算|后续|努力方向|接下来"),
@@ -39,7 +43,9 @@ _BELOW = {  # titles of any level, captions and labels
     Part.SAFEGUARDS: re.compile(r"组织领导|组织保障|保障措施|督查|督导|督办|跟踪问效|工作要求"),
 }
 _WORDS = {  # the words of a paragraph
-    Part.RESPONSIBILITY: re.compile(r"领导小组|专班|第一责任人|主体责任|党[组委](?:会|扩大会|高度重视)|专题(?:会议|研究|部署)|高度重视"),
+    Part.RESPONSIBILITY: re.compile(
+        r"领导小组|专班|第一责任人|主体责任|党[组委](?:会|扩大会|高度重视)|专题(?:会议|研究|部署)|高度重视"
+    ),
     Part.PROGRESS: re.compile(r"已完成整改|整改到位|完成整改|整改完成|整改情况[：:]|进行以下整改|已整改|销号"),
     Part.NEXT: re.compile(r"下一?步|下一?阶段|今后|接下来|后续|将(?:继续|持续|进一步|以|在|坚持|始终)|继续"),
     Part.AIMS: re.compile(r"目标|指导思想|总体要求|原则"),

@@ -66,6 +66,16 @@ class _Patterns:
         )
 
     @cached_property
+    def labelled(self) -> re.Pattern[str]:
+        """A label right before a number."""
+        return re.compile(r"(?:电\s*话|手\s*机|联\s*系\s*方\s*式)[^，,。；;]{0,4}[:：]?\s*$")
+
+    @cached_property
+    def contact_words(self) -> re.Pattern[str]:
+        """What else stands in a line of contact details."""
+        return re.compile(r"邮\s*编|邮\s*箱|地\s*址|信\s*箱|欢迎")
+
+    @cached_property
     def of_a_person(self) -> re.Pattern[str]:
         """Words before somebody's own number."""
         return re.compile(
@@ -171,6 +181,8 @@ def _is_office_line(text: str, start: int, contact: bool) -> bool:
     for mark in "。！？!?；;":
         begin = max(begin, text.rfind(mark, 0, start) + 1)
     sentence = text[begin:start]
-    return (contact or _PATTERNS.office_line.search(sentence) is not None) and not _PATTERNS.of_a_person.search(
-        sentence
-    )
+    if _PATTERNS.of_a_person.search(sentence):
+        return False
+    if contact or _PATTERNS.office_line.search(sentence):
+        return True
+    return bool(_PATTERNS.labelled.search(sentence) and _PATTERNS.contact_words.search(text))

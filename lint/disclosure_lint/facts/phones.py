@@ -33,6 +33,7 @@ class Fault(StrEnum):
     MOBILE_LENGTH = "mobile-length"
     SERVICE_LENGTH = "service-length"
     NO_NUMBER = "no-such-number"
+    LETTERS = "letters-in-number"  # O for 0, l for 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,13 @@ def is_hotline(digits: str) -> bool:
 _HOTLINE = re.compile(r"11[0249]|12[02]|1(?:0[01]|1[0-8]|2[0-9])[0-9]{2}|9[56][0-9]{3,4}")
 _MOBILE = re.compile(r"1[3-9]")
 _DIGITS = re.compile(r"[0-9]+")
-_CHUNK = re.compile(r"(?<![0-9A-Za-z@._#*×])[+(]{0,2}[0-9]++(?:[ ()\-]{1,4}[0-9]++){0,8}(?![0-9A-Za-z@#*×])")
+_CHUNK = re.compile(
+    r"(?<![0-9A-Za-z@._#*×])(?<![0-9A-Za-z*×]-)[+(]{0,2}[0-9]++(?:(?:[ ()\-]{1,4}|(?:(?<=0[0-9]{2})|(?<=0[0-9]{3}))[.·])[0-9]++){0,8}(?![0-9A-Za-z@#*×])"
+)
 _EXTENSION = re.compile(r" {0,2}[,(]? {0,2}(?:转(?:分机)?|分机号?|[Ee]xt\.?) {0,2}:? {0,2}([0-9]{1,6})(?:\)|(?![0-9]))")
 _BETWEEN = re.compile(r" {0,2}(?:\([^()0-9]{1,20}\))? {0,2}(?:[、,;/或和及]|以及| ) {0,2}")
 _CLOCK = re.compile(r":[0-9]")
-_COUNTED = re.compile(r" ?[余多万亿千百人件个名条次元户份家项例起岁年月日时点号室楼栋页字%]")
+_COUNTED = frozenset("余多万亿千百人件个名条次元户份家项例起岁年月日时点号室楼栋页字%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ def _read_chunk(text: str, start: int, end: int) -> list[Number]:
     groups = _groups(text, start, end)
     if _CLOCK.match(text, end):
         groups.pop()
-    counted = bool(_COUNTED.match(text, end))
+    counted = text[end : end + 2].lstrip(" ")[:1] in _COUNTED
     plus = text.startswith(("+", "(+"), start)
     found: list[Number] = []
     at = 0

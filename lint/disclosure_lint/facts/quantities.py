@@ -13,7 +13,7 @@ from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.clauses import Clauses
 from disclosure_lint.facts.model import Bound, Quantity, Status
 from disclosure_lint.facts.nouns import noun_before, noun_behind
-from disclosure_lint.facts.statuses import status_of
+from disclosure_lint.facts.statuses import bare, status_of
 from disclosure_lint.facts.vocabulary import (
     CHINESE_MEASURE_WORDS,
     FIXED_EXPRESSIONS,
@@ -124,7 +124,7 @@ def _numbers(clauses: Clauses, begin: int) -> Iterator[Found]:
     text = clauses.text
     matches = [*_ARABIC.finditer(text, begin), *_CHINESE.finditer(text, begin)]
     for match in sorted(matches, key=re.Match.start):
-        start, end = match.span("number")
+        start = match.start("number")
         quote = clauses.quoted(start)
         chinese = match.re is _CHINESE
         if quote == "《" or (quote and chinese):
@@ -139,7 +139,9 @@ def _numbers(clauses: Clauses, begin: int) -> Iterator[Found]:
 
 def _is_name(text: str, start: int, unit: str, value: Fraction, *, chinese: bool) -> bool:
     """Whether the words are a rank or an event: 前三名, 党的二十大."""
-    return (unit in ("名", "位") and text[max(0, start - 1) : start] == "前") or (chinese and unit == "大" and value > 10)
+    return (unit in ("名", "位") and text[max(0, start - 1) : start] == "前") or (
+        chinese and unit == "大" and value > 10
+    )
 
 
 def _value(match: re.Match[str], chinese: bool) -> Fraction | None:
@@ -193,7 +195,9 @@ def _named(clauses: Clauses, numbers: list[Found]) -> list[Found]:
         before, after = text[first : found.start], text[found.end : max(last, found.end)]
         noun = found.unit if found.unit.endswith("方面") else noun_behind(after, found.unit)
         noun = noun or noun_before(before, clauses.plain[first : found.start])
-        status = Status.OTHER if noun.endswith("类") else status_of(clauses.plain[first : found.start], after if alone else "")
+        status = status_of(clauses.plain[first : found.start], after if alone else "")
+        if noun.endswith("类"):  # 长期坚持类 is a class, not a status
+            status = Status.OTHER
         if status is Status.OTHER and named and _goes_on(named[-1], before, noun, first > found.clause[0]):
             status = named[-1].status
         named.append(replace(found, noun=noun, status=status))
@@ -215,8 +219,9 @@ def _chained(numbers: list[Found], text: str) -> list[Found]:
             if last.chain is None:
                 chain += 1
                 chained[-1] = replace(last, chain=chain)
-            found = replace(found, chain=chain)
-        chained.append(found)
+            chained.append(replace(found, chain=chain))
+        else:
+            chained.append(found)
     return chained
 
 
@@ -239,19 +244,27 @@ def _inherit(numbers: list[Found], clauses: Clauses) -> Iterator[Found]:
     known: list[Found] = []
     for found in numbers:
         if not found.noun and found.unit in ITEM_UNITS:
-            source = _antecedent(found, known, clauses)
-            found = replace(found, noun=source.noun) if source else found
-        known.append(found)
-        yield found
+            lead = _lead(found, known, clauses)
+            source = _antecedent(found, known, clauses, lead) if bare(lead) else None
+            known.append(replace(found, noun=source.noun) if source else found)
+        else:
+            known.append(found)
+        yield known[-1]
 
 
-def _antecedent(found: Found, known: list[Found], clauses: Clauses) -> Found | None:
+def _lead(found: Found, known: list[Found], clauses: Clauses) -> str:
+    """The words of its clause before a figure, the figure before it and its noun left out."""
+    begin = max(found.clause[0], known[-1].end if known else 0)
+    words = clauses.plain[begin : found.start]
+    return words.removeprefix(known[-1].noun) if known else words
+
+
+def _antecedent(found: Found, known: list[Found], clauses: Clauses, lead: str) -> Found | None:
     """The figure whose noun a bare figure takes over: the nearest with its measure word, else the nearest that counts items."""
     accounted = found.status in (Status.DONE, Status.STAGED, Status.ONGOING, Status.LEFT)
     begin = 0 if accounted else clauses.sentence(found.number[0])[0]
     near = [other for other in reversed(known) if other.noun and other.unit in ITEM_UNITS and other.number[0] >= begin]
     near = [other for other in near if other.noun not in GROUP_NOUNS]
-    rectified = "整改" in clauses.text[found.clause[0] : found.clause[1]]
-    if rectified:
+    if "整改" in lead:  # problems are rectified, measures are carried out
         near = [other for other in near if not other.noun.endswith(("措施", "举措", "制度", "建议"))] or near
     return next((other for other in near if other.unit == found.unit), next(iter(near), None))

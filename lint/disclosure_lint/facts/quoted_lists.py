@@ -17,12 +17,14 @@ NUMERAL = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九]?十[一二三四�
 
 _ASPECT = "方面|维度|层面|环节|角度|领域|层次|渠道|关口|步骤|阶段|要素"
 _NOUN = f"(?:主要|重点|关键|具体|突出|重要)?(?:{HEAD_NOUNS}|{_ASPECT}|工程|行动|活动|意识|作用|平台|品牌|体系|计划|关系|坚持|结合|到位|强化|一)"
-_COUNT = rf"(?P<figure>(?P<number>{NUMERAL})(?:个|项|大|种|类|条|方面|点|字)(?:{_NOUN})?)"
+_COUNT = rf"(?P<figure>(?P<number>{NUMERAL})(?:个(?!字)|项|大(?!字)|种|类|条|方面|点)(?:{_NOUN})?)"
 _QUOTED_LIST = re.compile(
-    r"(?P<list>(?:“[^“”]{1,300}”[、，,]?){1,12}|(?:\"[^\"]{1,300}\"[、，,]?){1,12})(?:为(?:主要|重点|核心|基本)?内容的)?(?P<open>等)?[“\"]?"
+    r"(?=[“\"])(?P<list>(?:“[^“”]{1,300}”[、，,]?){1,12}|(?:\"[^\"]{1,300}\"[、，,]?){1,12})(?:为(?:主要|重点|核心|基本)?内容的)?(?P<open>等)?[“\"]?"
     + _COUNT
 )
-_BARE_COUNT = re.compile(rf"(?P<open>等)?(?P<figure>(?P<number>{NUMERAL})(?:个|大|项)?(?:{_ASPECT}))")
+_BARE_COUNT = re.compile(
+    rf"(?=[等0-9０-９一二三四五六七八九十两])(?P<open>等)?(?P<figure>(?P<number>{NUMERAL})(?:个|大|项)?(?:{_ASPECT}))"
+)
 _CLAUSE_START = re.compile(r"[，,。；;：:！？!?（）()“”\"]")
 _LEAD = re.compile(
     r"(?:[^、]{0,8}?)(?P<lead>从(?!严|快|重|轻|优|实|细|简|速)|围绕|聚焦|紧扣|抓住|涵盖|包括|分为?|在|对|就)"
@@ -90,7 +92,11 @@ def _quoted(text: str) -> Iterator[Found]:
         if count is None or len(items) < 2 or re.search(r"[。；;！？]", text[start : last[1]]):
             continue
         inner = text[start : last[1]]
-        certain = not match["open"] and not ("、" in inner and re.search(r"[，,]", inner)) and "等" not in inner[-2:]
+        mixed = "、" in inner and re.search(r"[，,]", inner) is not None
+        more = (
+            text[start - 1 : start] in tuple("、和与及或") or "等" in inner[-2:]
+        )  # the list began before the quotation
+        certain = not (match["open"] or mixed or more)
         yield Found(start, match.end(), tuple(items), count, match.span("figure"), _ways(text, items), certain)
 
 

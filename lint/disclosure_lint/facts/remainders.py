@@ -21,11 +21,21 @@ _BEFORE_COUNT = re.compile(
     rf"(?:(?P<firm>{_FIRM}|{_REST})|(?P<thin>{_THIN}))的?{_NOUN}(?:还有|共有|共计|共|有|为|[:：])?[ \u3000]?{_COUNT}"
 )
 _BEHIND_COUNT = re.compile(
-    rf"(?<![第0-9０-９一二三四五六七八九十百.．]){_COUNT}(?P<gap>[^，,。；;、：:（()）0-9０-９]{{0,10}}?)(?:(?P<firm>{_FIRM})|(?P<thin>{_THIN}))"
+    rf"(?<![第0-9０-９一二三四五六七八九十百.．]){_COUNT}(?P<gap>[^，,。；;、：:（()）0-9０-９]{{0,10}}?)"
+    rf"(?:(?P<firm>{_FIRM})|(?P<thin>{_THIN}))"
 )
 _MATTER = re.compile(r"问题|事项|任务|措施|整改|反馈|信访|线索|交办|举报")
 _STANDING = re.compile(r"长期|常态|长效|持续坚持|久久为功")
 _DONE_ALREADY = re.compile(r"已(?:全部|经|全面)?(?:完成|整改|办结)|均已")
+
+_ADVERB = re.compile(r"[的仍尚还均也都目前现暂时因故]+")
+_NOTHING_ELSE = re.compile(
+    r"$|[，,。；;、：:（(）)！!？?|\n \u3000”]|(?:整改|巡[视察]|反馈|具体|突出|重点|类|条)?(?:问题|任务|事项|措施|意见|信访|线索)"
+    r"|整改|[正仍尚还均需已未在因为将按拟也都则待可暂属是由抓]|尽[快早]|争取|力争|全力|加快|限期|无法|不能|至今|主要|涉及|预计|其中|持续|基本|目前"
+)
+_SORTED = re.compile(
+    r"立行立改|立整立改|立知立改|限期整改|限时整改|分为|分类"
+)  # 立行立改12项、持续整改5项 sorts, it does not report
 
 _VERBS = (
     "完成|出台|修订|制定|建设|建成|启动|开展|组织|提请|提交|报请|招租|招标|招聘|招录|清退|拆除|收回|追缴|追回|验收|移交|移送|办理|整改|印发|"
@@ -34,13 +44,30 @@ _VERBS = (
 _PROMISE = re.compile(
     r"(?<![草模虚比初自所研代起])拟(?![定订制稿办任提录聘发人选文题写合态真声称晋授]|公示|推荐|表彰|上会|转正|派)"
     r"|(?:后期|后续|下一步|下步|接下来)(?=[，,]?[^，,。；;]{0,8}?(?:将|拟|再|计划|待|会|由))"
-    r"|(?<!积极)(?:争取|力争)(?=[^，,。；;]{0,24}(?:完成|实现|到位|办结|解决|竣工|投入使用|建成|出台|尽[早快]|早日|充实|落地|整改))"
+    r"|(?<!积极)(?:争取|力争)(?=[^，,。；;]{0,24}(?:完成|办结|解决|竣工|投入使用|建成|出台|尽[早快]|早日|充实))"
     r"|将于(?!是)|(?<![按照原])计划(?=[于在]|[0-9０-９]{1,4}[年月]|[明今]年|[年月]底)"
     r"|预计(?=[^，,。；;]{0,16}(?:完成|建成|竣工|投用|办结|到位))"
-    r"|(?:目前|现|仍|尚|还)(?:已)?正?在(?:积极|有序|稳步|加快|抓紧|全力)?(?:办理|招标|采购|施工|报批|审批|修订|起草|筹建|协调|推进|整改|追缴|追讨|改造|评估|履行)(?![^，,。；;]{0,12}的)"
+    r"|(?:(?:目前|现|仍|尚|还)已?正?在|(?:其余|剩余|余下)[^，,。；;]{0,12}?正在?)(?:通过[^，,。；;]{0,8}?)?(?:积极|有序|稳步|加快|抓紧|全力)?"
+    r"(?:办理|招标|采购|施工|报批|审批|修订|起草|筹建|协调|推进|整改|追缴|追讨|改造|评估|履行)(?![^，,。；;]{0,12}的)"
     r"|(?<![对如若因])(?:尚|仍|暂)未(?:完成|办结|整改到位|解决|收回|追回|验收|办理)(?![^，,。；;]{0,10}的|前|之前)"
 )
-_PROMISE_MARKS = ("拟", "后期", "后续", "下一步", "下步", "接下来", "争取", "力争", "将于", "计划", "预计", "在", "未")
+_COUNTED_MARKS = ("未", "正", "在", "阶段", "基本", "持续", "余", "剩", "中", "部分")
+_PROMISE_MARKS = (
+    "拟",
+    "后期",
+    "后续",
+    "下一步",
+    "下步",
+    "接下来",
+    "争取",
+    "力争",
+    "将于",
+    "计划",
+    "预计",
+    "在",
+    "未",
+    "余",
+)
 _HABIT = re.compile(
     r"(?:[，,]|我[院局校委办]|党[组委]|将|会|要|再|由|拟|计划){0,4}(?:持续|继续|进一步|不断|长期|坚持|定期|常态|加强|强化|加大|严格|巩固|深化|认真|切实|"
     r"始终|深入|举一反三|全面|充分|结合|按照|紧[盯扣]|聚焦|围绕|以)"
@@ -65,31 +92,23 @@ class Remainder:
 
 
 def find(text: str) -> Iterator[Remainder]:
-    """The remainders and promises of one block of text; quoted words are none."""
-    counted = any(mark in text for mark in ("未", "正", "在", "阶段", "基本", "持续", "余", "剩", "中", "部分"))
+    """The remainders and promises of one block of text, one a sentence; quoted words are none."""
+    counted = any(mark in text for mark in _COUNTED_MARKS)
     promised = any(mark in text for mark in _PROMISE_MARKS)
     if not counted and not promised:
         return
     clauses = Clauses(text)
-    taken: set[int] = set()
-    for match in sorted(_counted(clauses.plain), key=lambda match: match.start()):
-        sentence = clauses.sentence(match.start())
-        found = _remainder(clauses, match)
-        if found is not None and not taken & set(range(found.start, found.end)):
-            taken.update(range(*sentence))
-            yield found
-    if not promised:
-        return
-    for match in _PROMISE.finditer(clauses.plain):
-        found = None if match.start() in taken else _promise(clauses, match)
-        if found is not None:
-            taken.update(range(*clauses.sentence(match.start())))
-            yield found
-
-
-def _counted(text: str) -> Iterator[re.Match[str]]:
-    yield from _BEFORE_COUNT.finditer(text)
-    yield from _BEHIND_COUNT.finditer(text)
+    found: dict[tuple[int, int], Remainder] = {}
+    if counted:
+        matches = [match for pattern in (_BEFORE_COUNT, _BEHIND_COUNT) for match in pattern.finditer(clauses.plain)]
+        for match in sorted(matches, key=lambda match: (match["firm"] is None, match.start())):
+            if (remainder := _remainder(clauses, match)) is not None:
+                found.setdefault(clauses.sentence(match.start()), remainder)
+    if promised:
+        for match in _PROMISE.finditer(clauses.plain):
+            if (remainder := _promise(clauses, match)) is not None:
+                found.setdefault(clauses.sentence(match.start()), remainder)
+    yield from sorted(found.values(), key=lambda remainder: remainder.start)
 
 
 def _remainder(clauses: Clauses, match: re.Match[str]) -> Remainder | None:
@@ -105,16 +124,28 @@ def _remainder(clauses: Clauses, match: re.Match[str]) -> Remainder | None:
     if not _MATTER.search(clause if match["unit"] == "件" else sentence):
         return None
     gap = match.groupdict().get("gap") or ""
-    if _DONE_ALREADY.search(gap) or "的" in text[match.end() : match.end() + 1] or _behind_is_done(text, match):
+    if _DONE_ALREADY.search(gap) or _behind_is_done(text, match) or not _of_matters(match, gap):
+        return None
+    if not match["firm"] and _SORTED.search(sentence):
         return None
     return Remainder(match.start(), match.end(), count, bool(match["firm"]))
+
+
+def _of_matters(match: re.Match[str], gap: str) -> bool:
+    """Whether problems or tasks are counted, not projects, cases or villages (正在推进的3个项目)."""
+    if match.re is _BEHIND_COUNT:
+        return not gap or _MATTER.search(gap) is not None or _ADVERB.fullmatch(gap) is not None
+    return _NOTHING_ELSE.match(match.string, match.end()) is not None
 
 
 def _behind_is_done(text: str, match: re.Match[str]) -> bool:
     """Whether the remainder is said to be done after all: 剩余3个问题已全部整改到位."""
     rest = re.match(r"[^，,。；;]{0,16}", text[match.end() :])
     return bool(
-        rest and re.search(r"(?<!未)(?:已|均|全部|也)[^，。]{0,6}(?:完成|到位|办结|销号|解决|整改)", rest.group())
+        rest
+        and re.search(
+            r"(?<!未)(?:已|均|全部|也)[^，。]{0,6}(?:完成|到位|办结|销号|解决|整改|完工|竣工|投用|建成)", rest.group()
+        )
     )
 
 

@@ -10,8 +10,8 @@ from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
 
 _SPACES = " \t\u3000\xa0"
 _DATE_AT_END = re.compile(
-    r"[（(]?[0-9０-９]{4}\s*(?:年|[-./．])\s*[0-9０-９]{1,2}\s*(?:月|[-./．])\s*[0-9０-９]{1,2}\s*日?[）)]?$"
-    r"|[二〇○零][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$"
+    r"[（(]?[0-9０-９]{4}\s*(?:年|[-./．])\s*[0-9０-９]{1,2}\s*(?:月|[-./．])\s*[0-9０-９]{1,2}\s*日?[）)]?(?:印发)?$"
+    r"|[二〇○零][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日(?:印发)?$"
 )
 _BODY_LINE = re.compile(
     r"^(?:中国共产党|中共)?[\u4e00-\u9fff（）()\s]{2,36}(?:党组|党委|党工委|委员会|法院|检察院|局|厅|政府|办公室|大学|学院|学校|医院|公司|集团|中心|银行|党总支|党支部)"
@@ -46,9 +46,13 @@ def signature(document: Document) -> Signature:
     leaves = [leaf for leaf in document.prose if leaf not in annexed]
     bodies = tuple(leaf.words for leaf in leaves if leaf.kind is Kind.SIGNATORY)
     date = next((leaf.words for leaf in reversed(leaves) if leaf.kind is Kind.DATE), None)
-    closing = [leaf for leaf in leaves[-_TAIL:] if leaf.kind not in NOT_PROSE and len(leaf.text.strip(_SPACES)) <= _SHORT]
+    closing = [
+        leaf for leaf in leaves[-_TAIL:] if leaf.kind not in NOT_PROSE and len(leaf.text.strip(_SPACES)) <= _SHORT
+    ]
     if not bodies:
-        bodies = tuple(leaf.words for leaf in closing if leaf.kind in _PLAIN and _BODY_LINE.match(leaf.text.strip(_SPACES)))
+        bodies = tuple(
+            leaf.words for leaf in closing if leaf.kind in _PLAIN and _BODY_LINE.match(leaf.text.strip(_SPACES))
+        )
     if date is None:
         date = next((span for leaf in reversed(closing) if (span := _date_at_end(leaf)) is not None), None)
     return Signature(bodies, date)

@@ -34,6 +34,12 @@ _PLANNED = re.compile(
 )
 
 _PROMISED = re.compile(r"预计|拟|将|计划|力争|争取|确保|承诺|(?:月|日|年|底|旬|内|之)前?(?:全部|基本)?完成")
+_SPARE = 4
+_FILLER = re.compile(
+    "|".join(pattern.pattern for pattern in (_LEFT, _STAGED, _ONGOING, _DONE, _REMAINDER, _TOTAL))
+    + r"|其中|截至|截止|[0-9０-９]+[年月日]|[年月]?底|目前|现|已经?|全部|均|都|按期|按时|如期|当前|"
+    + r"整改|落实|完成|推进|立行立改|即知即改|限期|到位|\W|[有的个需后]"
+)
 _ORDER = ((_LEFT, Status.LEFT), (_STAGED, Status.STAGED), (_ONGOING, Status.ONGOING))
 
 
@@ -52,6 +58,11 @@ def status_of(before: str, after: str) -> Status:
     if _REMAINDER.search(before):
         return Status.LEFT
     return Status.TOTAL if _TOTAL.search(before) else Status.OTHER
+
+
+def bare(words: str) -> bool:
+    """Whether words before a figure say what became of things and no more, so that the things are those counted before."""
+    return len(_FILLER.sub("", words)) <= _SPARE
 
 
 def _reached(words: str) -> Status | None:

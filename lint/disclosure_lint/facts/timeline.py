@@ -161,7 +161,9 @@ class _Resolver:
             return _following(opener, mention)
         if closer is not None and closer.year is not None:
             return closer.year
-        lending = [(other, year) for other, year in done if year is not None and other.lends and (other.year or other.word)]
+        lending = [
+            (other, year) for other, year in done if year is not None and other.lends and (other.year or other.word)
+        ]
         if lending and not any(mark in text[lending[-1][0].end : mention.start] for mark in "。！？"):
             return lending[-1][1]
         if (mention.month, mention.day) in self.named:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import NOT_PROSE, Document, Form, Kind, Node
@@ -83,7 +82,9 @@ def find_in_gap(
 
 def _between(document: Document, before: Node | None, after: Node) -> Iterator[Node]:
     """The leaves that stand between two numbered headings, the headings themselves left out."""
-    above = before if before is not None else next((n for n in document.ancestors(after) if n.kind is Kind.SECTION), None)
+    above = (
+        before if before is not None else next((n for n in document.ancestors(after) if n.kind is Kind.SECTION), None)
+    )
     leaves = [leaf for leaf in document.leaves if leaf.kind not in NOT_PROSE and leaf.span.end <= after.span.start]
     if above is not None:
         yield from (leaf for leaf in leaves if leaf.span.start >= above.heading.span.end)
@@ -96,7 +97,7 @@ def _between(document: Document, before: Node | None, after: Node) -> Iterator[N
 def _fits(document: Document, leaf: Node, before: Node | None, siblings: Sequence[Node]) -> bool:
     """Whether a leaf could be one of the siblings without its number."""
     text = leaf.text.strip(_SPACES)
-    if not text or _runs_in(leaf, before):
+    if not text or _runs_in(document, leaf, before):
         return False
     if leaf.kind is Kind.CAPTION:
         return not _NO_HEADING.match(text) and (not _hold_captions(before, siblings) or _is_like(text, siblings))
@@ -108,12 +109,14 @@ def _fits(document: Document, leaf: Node, before: Node | None, siblings: Sequenc
         return True
     if _is_whole_item(before, siblings):
         return not text.endswith(("：", ":"))
-    return bool(_lead_title(text)) and sum(_is_run_in(sibling) for sibling in siblings) * 2 > len(siblings)
+    return bool(_lead_title(text)) and sum(_is_run_in(document, sibling) for sibling in siblings) * 2 > len(siblings)
 
 
 def _hold_captions(before: Node | None, siblings: Sequence[Node]) -> bool:
     """Whether captions without a number are usual below these headings."""
-    return any(child.kind is Kind.CAPTION for sibling in siblings if sibling is not before for child in sibling.children)
+    return any(
+        child.kind is Kind.CAPTION for sibling in siblings if sibling is not before for child in sibling.children
+    )
 
 
 def _is_like(text: str, siblings: Sequence[Node]) -> bool:
@@ -124,26 +127,26 @@ def _is_no_common_opening(document: Document, leaf: Node, siblings: Sequence[Nod
     """Whether 针对…… reads like the numbered headings rather than like the other openings of the draft, which have no number."""
     text = leaf.text.strip(_SPACES)
     others = [other.text.strip(_SPACES) for other in document.of(Kind.OPENING) if other is not leaf]
-    usual = commonprefix(others) if len(others) > 1 else ""
+    usual = _common_start(others) if len(others) > 1 else ""
     if len(usual) >= _LIKE and not text.startswith(usual):
         return True
     numbered = max((_likeness(text, sibling.title) for sibling in siblings), default=0)
     return numbered >= _LIKE and numbered > max((_likeness(text, other) for other in others), default=0)
 
 
-def _runs_in(leaf: Node, before: Node | None) -> bool:
+def _runs_in(document: Document, leaf: Node, before: Node | None) -> bool:
     """Whether a leaf is the body that runs on in the line of its heading."""
-    return before is not None and len(before.children) > 1 and before.children[1] is leaf and _is_run_in(before)
+    return (
+        before is not None and len(before.children) > 1 and before.children[1] is leaf and _is_run_in(document, before)
+    )
 
 
-def _is_run_in(section: Node) -> bool:
+def _is_run_in(document: Document, section: Node) -> bool:
     """Whether the body of a section begins in the line of its heading."""
     children = section.children
-    return len(children) > 1 and children[1].kind is Kind.PARAGRAPH and not _ends_line(children[0])
-
-
-def _ends_line(heading: Node) -> bool:
-    return len(heading.span) > len(heading.prose.text) or heading.span.end == heading.prose.offset(0)
+    if len(children) < 2 or children[1].kind is not Kind.PARAGRAPH:
+        return False
+    return document.source.text[children[0].span.end - 1] not in "\r\n"
 
 
 def _is_whole_item(before: Node | None, siblings: Sequence[Node]) -> bool:
@@ -164,10 +167,17 @@ def _rank(leaf: Node, siblings: Sequence[Node]) -> tuple[bool, bool, int]:
     return bool(_leftover(text, siblings)), leaf.kind is Kind.CAPTION, likeness
 
 
+def _common_start(texts: Sequence[str]) -> str:
+    """The characters that all texts begin with."""
+    first, last = min(texts), max(texts)
+    length = next((n for n, character in enumerate(first) if n >= len(last) or last[n] != character), len(first))
+    return first[:length]
+
+
 def _likeness(text: str, title: str) -> int:
     """How many characters two titles share at their ends."""
     text, title = text.rstrip(_STOPS), title.rstrip(_STOPS)
-    return len(commonprefix([text, title])) + len(commonprefix([text[::-1], title[::-1]]))
+    return len(_common_start([text, title])) + len(_common_start([text[::-1], title[::-1]]))
 
 
 def _leftover(text: str, siblings: Sequence[Node]) -> re.Match[str] | None:
@@ -228,7 +238,9 @@ def _lookalike(document: Document, leaf: Node, around: Sequence[tuple[Node, ...]
     marked = next((siblings for siblings in around if _same_markup(document, leaf, siblings)), None)
     if marked is not None:
         inside = leaf.span.start < marked[-1].span.start
-        return Unnumbered(leaf, _title_span(leaf), marked, None if inside else _number_for(document, leaf, marked), firm=inside)
+        return Unnumbered(
+            leaf, _title_span(leaf), marked, None if inside else _number_for(document, leaf, marked), firm=inside
+        )
     if lone and _has_own_body(document, leaf, around[0]):
         return Unnumbered(leaf, _title_span(leaf), around[0], None, firm=False)
     return None
@@ -238,15 +250,13 @@ def _same_dress(document: Document, leaf: Node, text: str, siblings: Sequence[No
     """Whether a caption is written just as all of the siblings are: the same frame of words, the same things below."""
     titles = [sibling.title.rstrip(_STOPS) for sibling in siblings]
     return (
-        _same_frame(text, titles)
-        or _same_children(document, leaf, siblings)
-        or _same_label(document, leaf, siblings)
+        _same_frame(text, titles) or _same_children(document, leaf, siblings) or _same_label(document, leaf, siblings)
     )
 
 
 def _same_frame(text: str, titles: Sequence[str]) -> bool:
-    head = commonprefix(list(titles))
-    tail = commonprefix([title[::-1] for title in titles])[::-1]
+    head = _common_start(list(titles))
+    tail = _common_start([title[::-1] for title in titles])[::-1]
     if len(head) + len(tail) < 4 or not (head and tail) or any(len(title) <= len(head) + len(tail) for title in titles):
         return False
     return text.startswith(head) and text.endswith(tail) and len(text) > len(head) + len(tail)
@@ -304,10 +314,12 @@ def _has_own_body(document: Document, leaf: Node, siblings: Sequence[Node]) -> b
     """Whether a caption stands behind the finished body of a sibling and has text of its own."""
     above = _sibling_above(document, leaf, siblings)
     body = [child for child in above.body if child.kind not in NOT_PROSE]
-    if len(siblings) < 3 or leaf not in body or any(_is_run_in(sibling) for sibling in siblings):
+    if len(siblings) < 3 or leaf not in body or any(_is_run_in(document, sibling) for sibling in siblings):
         return False
     place = body.index(leaf)
-    return 0 < place < len(body) - 1 and body[place - 1].kind is Kind.PARAGRAPH and body[place + 1].kind is Kind.PARAGRAPH
+    return (
+        0 < place < len(body) - 1 and body[place - 1].kind is Kind.PARAGRAPH and body[place + 1].kind is Kind.PARAGRAPH
+    )
 
 
 def _number_for(document: Document, leaf: Node, siblings: Sequence[Node]) -> int | None:

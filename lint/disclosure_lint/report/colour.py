@@ -27,22 +27,11 @@ STYLES = {
 }
 
 
-class _Page(io.StringIO):
-    """A string to write on that says what it will be encoded in, so that rich draws with signs the output knows."""
-
-    def __init__(self, encoding: str) -> None:
-        super().__init__()
-        self._encoding = encoding
-
-    @property
-    def encoding(self) -> str:
-        """The encoding of the output."""
-        return self._encoding
-
-
 def drawn(view: View, *things: RenderableType, soft_wrap: bool = False) -> str:
     """What rich makes of these, with colours only where the view asks for them."""
-    page = _Page(view.encoding)
+    raw = io.BytesIO()
+    # rich draws with the signs that its file can hold
+    page = io.TextIOWrapper(raw, encoding=view.encoding, errors="replace", newline="\n")
     console = Console(
         file=page,
         width=view.width,
@@ -55,7 +44,9 @@ def drawn(view: View, *things: RenderableType, soft_wrap: bool = False) -> str:
     )
     for thing in things:
         console.print(thing, soft_wrap=soft_wrap)
-    return page.getvalue()
+    page.flush()
+    text = raw.getvalue().decode(view.encoding)
+    return text if view.colour else "".join(f"{line.rstrip()}\n" for line in text.removesuffix("\n").split("\n"))
 
 
 def paint(lines: Iterable[Line], view: View) -> str:

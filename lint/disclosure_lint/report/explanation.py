@@ -26,7 +26,13 @@ def as_list(rules: Sequence[Rule], view: View) -> str:
     """One line a rule, by family."""
     lines: list[Line] = []
     for family in dict.fromkeys(catalogue.family(rule) for rule in rules):
-        lines.extend([((view.say(family), "path"),), *(_row(rule, view) for rule in rules if catalogue.family(rule) == family), ()])
+        lines.extend(
+            [
+                ((view.say(family), "path"),),
+                *(_row(rule, view) for rule in rules if catalogue.family(rule) == family),
+                (),
+            ]
+        )
     return paint(lines, view)
 
 
@@ -131,7 +137,11 @@ def _object(rule: Rule, view: View) -> dict[str, Any]:
 
 def _example_object(example: Bad | Good) -> dict[str, Any]:
     bad = isinstance(example, Bad)
-    return {"kind": "bad" if bad else "good", "genre": example.genre, "text": example.marked if isinstance(example, Bad) else example.text}
+    return {
+        "kind": "bad" if bad else "good",
+        "genre": example.genre,
+        "text": example.marked if isinstance(example, Bad) else example.text,
+    }
 
 
 def _plain(value: Any) -> Any:

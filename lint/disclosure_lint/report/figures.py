@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from disclosure_grammar.source import Source
 from disclosure_lint.comparisons.model import Comparison, Verdict
@@ -14,15 +14,28 @@ from disclosure_lint.figures import Figure, tally
 from disclosure_lint.mask import Masker
 from disclosure_lint.report import View
 from disclosure_lint.report.json import SCHEMA, dump, place
+from disclosure_lint.report.layout import cells, wrap
 from disclosure_lint.report.words import one_line
 from disclosure_lint.rule import Text
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
 
 VERDICTS = {
     Verdict.VERIFIED: (Text("一致", "verified"), "green"),
     Verdict.CONTRADICTED: (Text("矛盾", "contradicted"), "bold red"),
     Verdict.UNVERIFIABLE: (Text("无从核对", "unverifiable"), "dim"),
 }
-_COLUMNS = (Text("位置", "place"), Text("数字", "figure"), Text("对象", "of"), Text("结论", "verdict"), Text("核对", "checks"))
+_NARROWEST = 24
+_BETWEEN = 3  # what rich puts between columns
+_COLUMNS = (
+    Text("位置", "place"),
+    Text("数字", "figure"),
+    Text("对象", "of"),
+    Text("结论", "verdict"),
+    Text("核对", "checks"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +92,15 @@ def _number(value: Fraction | None) -> int | float | None:
     return value.numerator if value.denominator == 1 else float(value)
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table: place, figure, noun and verdict; how the verdict is coloured; what was checked."""
+
+    texts: tuple[str, str, str, str]
+    style: str
+    details: tuple[str, ...]
+
+
 def as_text(files: Sequence[FileFigures], view: View) -> str:
     """A table for each file that could be read, and how the figures came out."""
     from disclosure_lint.report.colour import drawn
@@ -87,27 +109,47 @@ def as_text(files: Sequence[FileFigures], view: View) -> str:
     return drawn(view, *tables)
 
 
-def _tables(file: FileFigures, source: Source, view: View) -> Sequence[Any]:
+def _tables(file: FileFigures, source: Source, view: View) -> Sequence[RenderableType]:
+    from rich.text import Text as Words
+
+    masker = Masker(source, file.personal)
+    rows = [_row(figure, source, masker, view) for figure in file.figures]
+    counts = tally(file.figures)
+    joined = view.say(Text("，", ", ")).join(
+        f"{view.say(VERDICTS[verdict][0])} {counts[verdict]}" for verdict in Verdict
+    )
+    total = view.say(Text(f"数字 {len(rows)} 处：{joined}", f"{len(rows)} figures: {joined}"))
+    return (Words(one_line(file.path), style="bold"), _table(rows, view), Words(f"{total}\n"))
+
+
+def _row(figure: Figure, source: Source, masker: Masker, view: View) -> _Row:
+    at = source.position(figure.span.start)
+    word, style = VERDICTS[figure.verdict]
+    details = tuple(one_line(masker.text(view.say(Text(check.zh, check.en)))) for check in figure.checks)
+    texts = (
+        f"{at.line}:{at.column}",
+        one_line(masker.slice(figure.span)),
+        one_line(masker.text(figure.noun)),
+        view.say(word),
+    )
+    return _Row(texts, style, details)
+
+
+def _table(rows: Sequence[_Row], view: View) -> Table:
+    """The rows as a table. The last column is broken into lines here: rich knows nothing of Chinese marks."""
     from rich import box
     from rich.table import Table
     from rich.text import Text as Words
 
-    masker = Masker(source, file.personal)
+    heads = [view.say(column) for column in _COLUMNS]
+    columns = zip(heads[:-1], *(row.texts for row in rows), strict=True)
+    taken = sum(max(cells(text, view) for text in column) + _BETWEEN for column in columns)
+    room = max(view.width - taken, _NARROWEST)
     table = Table(box=box.SIMPLE_HEAD if view.unicode else box.ASCII2, show_edge=False, pad_edge=False)
-    for number, column in enumerate(_COLUMNS):
-        table.add_column(view.say(column), no_wrap=number in (0, 3), overflow="fold", justify="right" if number == 0 else "left")
-    for figure in file.figures:
-        at = source.position(figure.span.start)
-        word, style = VERDICTS[figure.verdict]
-        details = "\n".join(masker.text(view.say(Text(check.zh, check.en))) for check in figure.checks)
-        table.add_row(
-            f"{at.line}:{at.column}",
-            Words(one_line(masker.slice(figure.span))),
-            Words(one_line(masker.text(figure.noun))),
-            Words(view.say(word), style=style),
-            Words(details),
-        )
-    counts = tally(file.figures)
-    joined = view.say(Text("，", ", ")).join(f"{view.say(VERDICTS[verdict][0])} {counts[verdict]}" for verdict in Verdict)
-    total = view.say(Text(f"数字 {len(file.figures)} 处：{joined}", f"{len(file.figures)} figures: {joined}"))
-    return (Words(one_line(file.path), style="bold"), table, Words(f"{total}\n"))
+    for number, head in enumerate(heads):
+        table.add_column(head, no_wrap=number in (0, 3), overflow="fold", justify="left" if number else "right")
+    for row in rows:
+        *words, verdict = row.texts
+        details = "\n".join(line for detail in row.details for line in wrap(detail, room, view))
+        table.add_row(*map(Words, words), Words(verdict, style=row.style), Words(details))
+    return table

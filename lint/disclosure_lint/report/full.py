@@ -17,6 +17,7 @@ from disclosure_lint.rule import Severity, Text
 
 _NARROWEST, _WIDEST = 40, 110
 _HELP = Text("怎么改：", "help: ")
+_AS_ABOVE = Text("同上", "as above")
 _BASIS = Text("依据：", "basis: ")
 _FIX = Text("可自动修改：", "fix: ")
 _WHOLE = Text("全文", "draft")
@@ -30,7 +31,7 @@ def render(report: Report, view: View) -> str:
             lines.extend(_file(file, view))
     if view.statistics and lines:
         lines.extend([*(((line, ""),) for line in counts(report, view.language)), ()])
-    if not view.quiet:
+    if report.files and not view.quiet:
         lines.extend(_summary(report, view))
     return paint(lines, view)
 
@@ -43,10 +44,11 @@ def _file(file: FileReport, view: View) -> Iterator[Line]:
     yield ()
     explained: set[tuple[str, Text]] = set()
     for found in file.diagnostics:
+        advice = (found.code, found.help)
         yield _headline(found, page, view)
-        yield from page.finding(found, basis=(found.code, found.basis) not in explained)
+        yield from page.finding(found, again=advice in explained)
         yield ()
-        explained.add((found.code, found.basis))
+        explained.add(advice)
 
 
 def _headline(found: Diagnostic, page: _Page, view: View) -> Line:
@@ -96,8 +98,11 @@ class _Page:
         """The end of a span without the line ends and spaces it closes with."""
         return max(span.start + len(self._source.slice(span).rstrip()), span.start)
 
-    def finding(self, found: Diagnostic, *, basis: bool) -> Iterator[Line]:
-        """Everything below the headline; places that stand close together are shown in one excerpt."""
+    def finding(self, found: Diagnostic, *, again: bool) -> Iterator[Line]:
+        """Everything below the headline; places that stand close together are shown in one excerpt.
+
+        Advice that an earlier finding of the file has given already is not given in full ``again``.
+        """
         view = self._view
         yield from self._words(view.say(found.message), style="strong")
         marks = [_Mark(found.span, f"mark-{found.severity}", "^")] if found.span is not None else []
@@ -109,8 +114,8 @@ class _Page:
                     yield from self._words(f"{self.where(mark.span)} {mark.words}", bar=True)
         if found.fix is not None:
             yield from self._words(view.say(found.fix.title), view.say(_FIX))
-        yield from self._words(view.say(found.help), view.say(_HELP))
-        if basis:
+        yield from self._words(view.say(_AS_ABOVE if again else found.help), view.say(_HELP))
+        if not again:
             yield from self._words(view.say(found.basis), view.say(_BASIS), "dim")
 
     def _grouped(self, marks: list[_Mark]) -> list[list[_Mark]]:
@@ -190,20 +195,27 @@ def _pieces(text: str, start: int, group: list[_Mark]) -> list[tuple[str, _Mark 
 
 
 def _summary(report: Report, view: View) -> Iterator[Line]:
-    numbers = {severity: report.count(severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)}
-    total = sum(numbers.values())
-    pieces: list[Piece] = [(_files(len(report.files), view), "")]
-    if not total:
-        pieces.append((view.say(Text("未发现问题", "nothing found")), "good"))
-    found = [(_number(number, severity, view), severity.value) for severity, number in numbers.items() if number]
-    for index, piece in enumerate(found):
-        pieces.extend([(view.say(Text("、", ", ")), "")] if index else [])
-        pieces.append(piece)
     unread = sum(file.error is not None for file in report.files)
+    checked = len(report.files) - unread
+    pieces: list[Piece] = []
+    if checked or not unread:
+        pieces = [(_files(checked, view), ""), *_found(report, view), (_hidden(report, view), "dim")]
     if unread:
-        pieces.append((view.say(Text(f"；{unread} 个文件无法读取", f"; {unread} {_plural('file', unread)} could not be read")), "error"))
-    pieces.append((_hidden(report, view), "dim"))
+        pieces.append((view.say(Text("；", "; ")) if checked else "", ""))
+        pieces.append((_unread(unread, view), "error"))
     yield tuple(pieces)
+
+
+def _found(report: Report, view: View) -> Iterator[Piece]:
+    numbers = {severity: report.count(severity) for severity in SEVERITIES}
+    if not any(numbers.values()):
+        yield view.say(Text("未发现问题", "nothing found")), "good"
+    between = ""
+    for severity, number in numbers.items():
+        if number:
+            yield between, ""
+            yield _number(number, severity, view), severity.value
+            between = view.say(Text("、", ", "))
 
 
 def _files(number: int, view: View) -> str:
@@ -213,6 +225,10 @@ def _files(number: int, view: View) -> str:
 def _number(number: int, severity: Severity, view: View) -> str:
     word = SEVERITIES[severity]
     return view.say(Text(f"{number} 个{word.zh}", f"{number} {_plural(word.en, number)}"))
+
+
+def _unread(number: int, view: View) -> str:
+    return view.say(Text(f"{number} 个文件未能检查", f"{number} {_plural('file', number)} could not be checked"))
 
 
 def _hidden(report: Report, view: View) -> str:

@@ -13,6 +13,7 @@ Piece = tuple[str, str]
 """Some text and the name of its style (empty: plain)."""
 Line = tuple[Piece, ...]
 
+_RESERVE = 2
 _WORDS = re.compile(r"[!-~]+|\s+|.")
 _NEVER_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％…·,.;:?!)]}%")
 _NEVER_LAST = frozenset("（《〈「『【〔“‘([{")
@@ -39,22 +40,32 @@ def cells(text: str, view: View) -> int:
 
 @cache
 def _two_bytes(encoding: str) -> bool:
-    return encoding.lower().replace("-", "").replace("_", "") in ("gbk", "cp936", "936", "gb2312", "gb18030", "big5", "cp950")
+    return encoding.lower().replace("-", "").replace("_", "") in (
+        "gbk",
+        "cp936",
+        "936",
+        "gb2312",
+        "gb18030",
+        "big5",
+        "cp950",
+    )
 
 
 def wrap(text: str, width: int, view: View) -> Iterator[str]:
     """The text in lines of at most ``width`` cells.
 
-    Chinese may break anywhere except before a closing mark and behind an opening one; a closing mark that does not fit hangs over by one
-    character rather than start a line. Runs of ASCII stay whole unless they are longer than a line.
+    Chinese may break anywhere except before a closing mark and behind an opening one. The last columns are kept for closing marks; one
+    that does not fit there takes the character before it along to the next line. Runs of ASCII stay whole unless they are longer
+    than a line.
     """
     line, used = "", 0
-    for word in _pieces(text, width):
+    for word in _pieces(text, width - _RESERVE):
         size = cells(word, view)
-        if used + size > width and line and word not in _NEVER_FIRST and not word.isspace():
-            kept = line.rstrip("".join(_NEVER_LAST)) or line
-            carried = line[len(kept) :]
-            yield kept.rstrip()
+        closes = word in _NEVER_FIRST
+        if line and used + size > (width if closes else width - _RESERVE) and not word.isspace():
+            kept = line.rstrip("".join(_NEVER_LAST)) if not closes else line[:-1]
+            carried = line[len(kept) :] if kept else ""
+            yield (kept or line).rstrip()
             line, used = carried, cells(carried, view)
         if line or not word.isspace():
             line, used = line + word, used + size

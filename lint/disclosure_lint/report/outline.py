@@ -71,7 +71,12 @@ def _file(file: FileOutline, view: View) -> dict[str, Any]:
     outline = None
     if file.document is not None:
         outline = _node(file.document.root, file.document.source, Masker(file.document.source, file.personal))
-    return {"path": file.path, "genre": file.genre, "error": view.say(file.error) if file.error else None, "outline": outline}
+    return {
+        "path": file.path,
+        "genre": file.genre,
+        "error": view.say(file.error) if file.error else None,
+        "outline": outline,
+    }
 
 
 def _node(node: Node, source: Source, masker: Masker) -> dict[str, Any]:
@@ -114,7 +119,11 @@ def _tree(file: FileOutline, document: Document, view: View) -> Tree:
 
 def _shown(node: Node) -> list[Node]:
     """What stands under a node in the tree; the label of a labelled block is shown in the line of the block."""
-    return [child for child in children(node) if child.kind not in (Kind.LABEL, Kind.OPENING) or node.kind is not Kind.LABELLED]
+    return [
+        child
+        for child in children(node)
+        if child.kind not in (Kind.LABEL, Kind.OPENING) or node.kind is not Kind.LABELLED
+    ]
 
 
 def _line(node: Node, source: Source, masker: Masker, view: View) -> Words:

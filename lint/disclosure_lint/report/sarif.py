@@ -121,7 +121,8 @@ def _artifact(path: str) -> Json:
 
 def _fix(fix: Fix, file: FileReport, source: Source, masker: Masker, view: View) -> Json:
     replacements = [
-        {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": masker.text(edit.text)}} for edit in fix.edits
+        {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": masker.text(edit.text)}}
+        for edit in fix.edits
     ]
     return {
         "description": {"text": view.say(fix.title)},

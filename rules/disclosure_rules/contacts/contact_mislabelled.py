@@ -40,7 +40,8 @@ _FITS = {
 _LINES = frozenset({ContactKind.PHONE, ContactKind.MOBILE})
 _OTHER = Text("别的内容", "something else")
 _JOINED = "/、及和与"
-_CALLS = ("话", "热线", "传真", "手机", "联系", "联络", "拨打", "致电", "☎", "Tel", "TEL")
+_CALLS = ("话", "电", "热线", "传真", "手机", "联系", "联络", "拨打", "致电", "☎", "Tel", "TEL")
+_MARKS = tuple("。；;，,、！!\n")  # behind any other character stands the name of whoever answers
 _NEAR = 200  # characters within which a label for the first of several numbers is still in mind
 
 
@@ -67,7 +68,7 @@ def _is_called(draft: Draft, contact: Contact) -> bool:
     if contact.kind in PHONES and contact.label:
         return True
     before = draft.source.text[max(contact.span.start - _NEAR, 0) : contact.span.start]
-    return any(word in before for word in _CALLS)
+    return any(word in before for word in _CALLS) or before.rstrip(" \u3000")[-1:] not in _MARKS
 
 
 def _mislabelled(contact: Contact, label: Span) -> Finding:

@@ -15,13 +15,23 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag what is right but for its spaces, widths or dashes; what is wrong besides has a finding of its own."""
     for contact in draft.facts.contacts:
         if contact.spaced and not contact.problem:
-            tidy = _tidy(draft, contact)
-            title = Text("去掉多余的空格，改为半角字符", "take out the spaces and write half-width characters")
-            fix = Fix(title, (Edit(contact.span, tidy),))
-            if contact.kind is ContactKind.MOBILE:  # the message must not repeat a number that reports may mask
-                yield Finding(contact.span, {"written": contact.span}, "mobile", fix=fix)
-            else:
-                yield Finding(contact.span, {"written": contact.span, "tidy": tidy}, fix=fix)
+            yield _finding(draft, contact)
+
+
+def _finding(draft: Draft, contact: Contact) -> Finding:
+    written = draft.source.slice(contact.span)
+    tidy = _tidy(draft, contact)
+    title = Text("去掉多余的空格，改为半角字符", "take out the spaces and write half-width characters")
+    fix = Fix(title, (Edit(contact.span, tidy),))
+    grade = "thin" if _by_its_dash_alone(written) else "firm"
+    if contact.kind is ContactKind.MOBILE:  # the message must not repeat a number that reports may mask
+        return Finding(contact.span, {"written": contact.span}, "mobile", grade, fix=fix)
+    return Finding(contact.span, {"written": contact.span, "tidy": tidy}, "main", grade, fix=fix)
+
+
+def _by_its_dash_alone(written: str) -> bool:
+    """0717—6261234: a dash of another length misleads nobody; spaces and full-width digits may."""
+    return not any(character.isspace() or "０" <= character <= "９" for character in written)
 
 
 def _tidy(draft: Draft, contact: Contact) -> str:
@@ -33,6 +43,7 @@ RULE = Rule(
     name="contact-spacing",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
+    grades={"thin": Severity.INFO},
     summary=Text(
         "电话、邮箱、邮编里有多余的空格、全角数字或不规范的横线。",
         "Stray spaces, full-width digits or odd dashes inside a phone number, an e-mail address or a postcode.",
@@ -64,6 +75,11 @@ RULE = Rule(
         ),
         Bad(
             "联系电话：⟦０７１７—６２６１２３４⟧。\n中共青岚县人民法院党组\n2023年8月18日\n",
+            fixed="联系电话：0717-6261234。\n中共青岚县人民法院党组\n2023年8月18日\n",
+        ),
+        Bad(
+            "联系电话：⟦0717—6261234⟧。\n中共青岚县人民法院党组\n2023年8月18日\n",
+            severity=Severity.INFO,
             fixed="联系电话：0717-6261234。\n中共青岚县人民法院党组\n2023年8月18日\n",
         ),
         Bad(

@@ -39,6 +39,9 @@ def _finding(contact: Contact, fault: Fault) -> Finding:
     area, _, rest = contact.value.partition("-")
     digits = rest.partition("-")[0] if rest else area
     fields: dict[str, Value] = {"number": contact.span, "digits": len(digits)}
+    if fault is Fault.LETTERS:
+        letters = "、".join(dict.fromkeys(filter(str.isalpha, contact.value)))
+        return Finding(contact.span, {"number": contact.span, "letters": letters}, fault.value)
     if fault is Fault.WRONG_LENGTH:
         expected = " 或 ".join(str(length) for length in phones.lengths(area))
         fields |= {"area": area, "expected": Text(expected, expected.replace("或", "or"))}
@@ -85,6 +88,10 @@ RULE = Rule(
             "400、800 电话应为 10 位，此处是 {digits} 位：“{number}”。",
             "Numbers under 400 and 800 have 10 digits, this one has {digits}: “{number}”.",
         ),
+        "letters-in-number": Text(
+            "电话号码里混入了字母（{letters}）：“{number}”。",
+            "Letters ({letters}) stand among the digits of the phone number: “{number}”.",
+        ),
         "no-such-number": Text(
             "“{number}”有 {digits} 位，既不是固定电话，也不是手机或热线。",
             "“{number}” has {digits} digits: neither a landline nor a mobile nor a hotline.",
@@ -113,6 +120,7 @@ RULE = Rule(
         ),
         Bad("值班电话（手机）：⟦1390000123⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Bad("服务热线：⟦400-800-12345⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Bad("联系电话：⟦O717-626l234⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Bad("联系电话：⟦626123456⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Good(
             "联系电话：（0377）6266 1234转8001、0717-6261234/6261235，举报电话：12388。\n中共青岚县人民法院党组\n2023年8月18日\n"

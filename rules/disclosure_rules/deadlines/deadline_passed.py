@@ -16,7 +16,7 @@ _SIGNED = Text("成文日期", "the signing date")
 _AS_OF = Text("情况统计到这个日期", "the figures are as of this date")
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag deadlines before the draft's own day, in a plan for any measure, in a report for work still open."""
     today = draft.facts.milestones.today
     if today is None or today.first is None:
@@ -59,7 +59,9 @@ RULE = Rule(
     name="deadline-passed",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
-    summary=Text("没有完成的事项，时限在成文之前就过了", "The deadline of work still open had passed when the draft was signed"),
+    summary=Text(
+        "没有完成的事项，时限在成文之前就过了", "The deadline of work still open had passed when the draft was signed"
+    ),
     messages={
         "main": Text(
             "时限“{deadline}”早于“{today}”，到那时已经过了，而这里写的是还没有完成的事。",
@@ -84,8 +86,12 @@ RULE = Rule(
             "青岚县水利局巡察整改方案\n一、整改措施\n1.修订采购办法。⟦2023年9月底前⟧完成。\n2.开展排查。2024年9月底前完成。\n青岚县水利局\n2024年6月3日\n",
             "plan",
         ),
-        Good("二、整改进展\n反馈的32个问题，已完成30个，剩余2个正在推进，预计2024年12月底前完成。\n中共青岚县人民法院党组\n2024年3月5日\n"),
-        Good("二、整改进展\n按照2023年12月底前完成的要求，32个问题已全部整改到位。\n中共青岚县人民法院党组\n2024年3月5日\n"),
+        Good(
+            "二、整改进展\n反馈的32个问题，已完成30个，剩余2个正在推进，预计2024年12月底前完成。\n中共青岚县人民法院党组\n2024年3月5日\n"
+        ),
+        Good(
+            "二、整改进展\n按照2023年12月底前完成的要求，32个问题已全部整改到位。\n中共青岚县人民法院党组\n2024年3月5日\n"
+        ),
         Good("二、整改进展\n反馈的32个问题，已完成30个，剩余2个正在推进，预计2023年12月底前完成。\n"),
     ),
 )

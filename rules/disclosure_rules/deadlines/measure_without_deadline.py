@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.measures import Measure, Plan
 from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text
 
+if TYPE_CHECKING:
+    from disclosure_lint.facts.measures import Measure, Plan
+
 _NAMED = 3  # how many measures a finding about the whole plan shows
-_STATUS = Text("这里写的是怎么改，不是何时改完", "this says how, not by when")
+_INSTEAD = Text("这里没有说何时改完", "this does not say by when")
 _VAGUE = Text("这个词不算时限", "this word is no time limit")
-_LEDGER = Text("方案提到另有台账、附件或时间表，时限也许写在那里", "the plan speaks of a ledger, annex or timetable; the limit may stand there")
+_LEDGER = Text(
+    "方案提到另有台账、附件或时间表，时限也许写在那里",
+    "the plan speaks of a ledger, annex or timetable; the limit may stand there",
+)
 _EXAMPLE = Text("这条没有时限", "no time limit here")
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Attributes:
-    one_by_one: up to how many measures are named one by one in a plan that sets hardly any limit.
+    """What is a matter of taste.
+
+    Attributes:
+        one_by_one: up to how many measures are named one by one in a plan that sets hardly any limit.
     """
 
     one_by_one: int = 5
@@ -28,10 +36,13 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     """Flag each measure that has no limit and inherits none; a plan with hardly any limit gets one finding."""
     plan = draft.facts.plan
     missing = [measure for measure in plan.measures if measure.limit is None]
-    limited = len(plan.measures) - len(missing)
-    if len(missing) > options.one_by_one and limited * 10 <= len(plan.measures):
-        yield _whole(plan, missing)
+    worded = [measure for measure in missing if measure.instead is not None]
+    if len(missing) > options.one_by_one and (len(plan.measures) - len(missing)) * 10 <= len(plan.measures):
+        yield _whole("whole", plan, missing, "thin" if plan.ledger or worded else "firm")
         return
+    if len(worded) > options.one_by_one:
+        yield _whole("worded", plan, worded, "thin")
+        missing = [measure for measure in missing if measure.instead is None]
     for measure in missing:
         yield _single(plan, measure)
 
@@ -40,16 +51,16 @@ def _ledger(plan: Plan) -> tuple[Related, ...]:
     return (Related(plan.ledger, _LEDGER),) if plan.ledger is not None else ()
 
 
-def _whole(plan: Plan, missing: list[Measure]) -> Finding:
-    shown = tuple(Related(measure.span, _EXAMPLE) for measure in missing[:_NAMED])
+def _whole(variant: str, plan: Plan, missing: list[Measure], grade: str) -> Finding:
+    shown = tuple(Related(measure.instead or measure.span, _EXAMPLE) for measure in missing[:_NAMED])
     fields = {"total": len(plan.measures), "missing": len(missing)}
-    return Finding(None, fields, "whole", "thin" if plan.ledger else "firm", (*shown, *_ledger(plan)))
+    return Finding(None, fields, variant, grade, (*shown, *_ledger(plan)))
 
 
 def _single(plan: Plan, measure: Measure) -> Finding:
-    if measure.status is not None:
-        fields = {"measure": measure.span, "word": measure.status.span}
-        return Finding(measure.span, fields, "status", "thin", (Related(measure.status.span, _STATUS), *_ledger(plan)))
+    if measure.instead is not None:
+        fields = {"measure": measure.span, "word": measure.instead}
+        return Finding(measure.span, fields, "status", "thin", (Related(measure.instead, _INSTEAD), *_ledger(plan)))
     vague = (Related(measure.vague.span, _VAGUE),) if measure.vague is not None else ()
     grade = "thin" if plan.ledger else "firm"
     return Finding(measure.span, {"measure": measure.span}, "main", grade, (*vague, *_ledger(plan)))
@@ -66,13 +77,17 @@ RULE = Rule(
     summary=Text("方案里的整改措施没有完成时限", "A measure of a plan has no time limit"),
     messages={
         "main": Text(
-            "整改措施“{measure}”没有完成时限：本条没有写日期、期限或频次，上级标题和全文也没有可以适用的时限。",
+            "“{measure}”这条措施没有完成时限：本身没有写日期、期限或频次，上级标题和全文也没有可以适用的时限。",
             "The measure “{measure}” has no time limit: it states no date, length of time or frequency, and neither its heading "
             "nor the plan as a whole sets one for it.",
         ),
         "status": Text(
-            "整改措施“{measure}”的时限只写“{word}”，这说的是怎么改，没有说何时改完。",
-            "The time limit of the measure “{measure}” is only “{word}”: that says how, not by when.",
+            "“{measure}”这条措施的时限只写“{word}”，没有说何时改完。",
+            "The time limit of the measure “{measure}” is only “{word}”: that does not say by when.",
+        ),
+        "worded": Text(
+            "方案共有{total}条整改措施，其中{missing}条的时限只写“长期坚持”“立行立改”一类的话，没有说何时改完。",
+            "Of the {total} measures of this plan {missing} have a limit in words only (长期坚持, 立行立改): they do not say by when.",
         ),
         "whole": Text(
             "方案共有{total}条整改措施，其中{missing}条没有完成时限，全文也没有统一的时限。",
@@ -93,15 +108,23 @@ RULE = Rule(
     check=check,
     options=Options,
     examples=(
-        Bad(_HEAD + "（一）完善采购制度。2024年9月底前修订采购办法。\n⟦（二）加强廉政教育⟧。组织干部学习典型案例。\n", "plan"),
-        Bad(_HEAD + "（一）理论学习不深\n整改措施：每月组织一次集中学习。\n（二）监管不严\n⟦整改措施：开展工程质量排查⟧。\n责任科室：建设科\n", "plan"),
+        Bad(
+            _HEAD + "（一）完善采购制度。2024年9月底前修订采购办法。\n⟦（二）加强廉政教育⟧。组织干部学习典型案例。\n",
+            "plan",
+        ),
+        Bad(
+            _HEAD
+            + "（一）理论学习不深\n整改措施：每月组织一次集中学习。\n（二）监管不严\n⟦整改措施：开展工程质量排查⟧。\n责任科室：建设科\n",
+            "plan",
+        ),
         Bad(
             _HEAD + "（一）完善采购制度。9月底前修订采购办法。\n⟦（二）清理闲置设备⟧。\n完成时限：长期坚持\n",
             "plan",
             Severity.WARNING,
         ),
         Bad(
-            _HEAD + "1.完善采购制度。每季度检查一次。\n⟦2.加强廉政教育⟧。开展谈心谈话。\n三、组织保障\n时限见附件《整改任务清单》。\n",
+            _HEAD
+            + "1.完善采购制度。每季度检查一次。\n⟦2.加强廉政教育⟧。开展谈心谈话。\n三、组织保障\n时限见附件《整改任务清单》。\n",
             "plan",
             Severity.WARNING,
         ),
@@ -109,9 +132,18 @@ RULE = Rule(
             _HEAD + "1.完善制度。\n2.开展培训。\n3.清理设备。\n4.约谈负责人。\n5.公开账目。\n6.规范合同。\n",
             "plan",
         ),
-        Good(_HEAD + "（一）完善采购制度。9月底前修订采购办法。\n（二）加强廉政教育。每季度组织一次警示教育。\n", "plan"),
+        Good(
+            _HEAD + "（一）完善采购制度。9月底前修订采购办法。\n（二）加强廉政教育。每季度组织一次警示教育。\n", "plan"
+        ),
         Good(_HEAD + "（一）加强采购管理（2024年10月底前完成）\n1.修订采购办法。\n2.清理供应商名录。\n", "plan"),
-        Good("青岚县水利局整改方案\n一、整改目标\n各项整改任务于2024年12月底前全部完成。\n二、整改措施\n1.修订采购办法。\n2.清理供应商名录。\n", "plan"),
-        Good(_HEAD + "1.修订采购办法。3个月内印发。\n三、组织保障\n（一）加强组织领导。成立领导小组。\n（二）强化监督问责。\n", "plan"),
+        Good(
+            "青岚县水利局整改方案\n一、整改目标\n各项整改任务于2024年12月底前全部完成。\n二、整改措施\n1.修订采购办法。\n2.清理供应商名录。\n",
+            "plan",
+        ),
+        Good(
+            _HEAD
+            + "1.修订采购办法。3个月内印发。\n三、组织保障\n（一）加强组织领导。成立领导小组。\n（二）强化监督问责。\n",
+            "plan",
+        ),
     ),
 )

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.measures import Measure, Plan
 from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.measures import Measure, Plan
 
 _NAMED = 3  # how many measures a finding about the whole plan shows
 _EXAMPLE = Text("这条没有写明由谁负责", "nobody is named here")
-_LEDGER = Text("方案提到另有台账、附件或清单，责任人也许写在那里", "the plan speaks of a ledger or annex; the owners may stand there")
+_LEDGER = Text(
+    "方案提到另有台账、附件或清单，责任人也许写在那里",
+    "the plan speaks of a ledger or annex; the owners may stand there",
+)
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag single measures where most have an owner; a plan that hardly names any gets one finding."""
     plan = draft.facts.plan
     missing = [measure for measure in plan.measures if measure.owner is None]
@@ -47,7 +53,7 @@ RULE = Rule(
     summary=Text("方案里的整改措施没有写明由谁负责", "A measure of a plan names nobody as responsible"),
     messages={
         "main": Text(
-            "整改措施“{measure}”没有写明责任领导或责任部门，而方案里多数措施都写了。",
+            "“{measure}”这条措施没有写明责任领导或责任部门，而方案里多数措施都写了。",
             "The measure “{measure}” names no responsible leader or department, though most measures of this plan do.",
         ),
         "whole": Text(
@@ -59,16 +65,25 @@ RULE = Rule(
         "写明责任领导和责任部门，例如“责任领导：某某；责任部门：办公室”，或“由办公室牵头”；“党组”“全院”这样的集体不算。",
         "Name the leader and the department in charge (责任领导：…；责任部门：…, or 由…牵头); a collective such as 党组 is none.",
     ),
-    why=Text("没有责任人的措施没有人督办，也没有人可以问责。", "A measure that belongs to nobody is followed up by nobody."),
+    why=Text(
+        "没有责任人的措施没有人督办，也没有人可以问责。", "A measure that belongs to nobody is followed up by nobody."
+    ),
     basis=PRACTICE,
     check=check,
     examples=(
         Bad(
-            _HEAD + "1.修订采购办法。9月底前完成。责任部门：设备科\n2.开展廉政谈话。每季度一次。责任部门：纪检室\n⟦3.清理闲置设备⟧。10月底前完成。\n",
+            _HEAD
+            + "1.修订采购办法。9月底前完成。责任部门：设备科\n2.开展廉政谈话。每季度一次。责任部门：纪检室\n⟦3.清理闲置设备⟧。10月底前完成。\n",
             "plan",
         ),
         Bad(_HEAD + "1.修订采购办法。9月底前完成。\n2.开展廉政谈话。每季度一次。\n", "plan"),
-        Good(_HEAD + "1.修订采购办法。由设备科牵头，9月底前完成。\n2.开展廉政谈话。每季度一次。责任领导：周某\n", "plan"),
-        Good(_HEAD + "（一）采购管理（责任部门：设备科）\n1.修订采购办法。9月底前完成。\n2.清理供应商名录。10月底前完成。\n", "plan"),
+        Good(
+            _HEAD + "1.修订采购办法。由设备科牵头，9月底前完成。\n2.开展廉政谈话。每季度一次。责任领导：周某\n", "plan"
+        ),
+        Good(
+            _HEAD
+            + "（一）采购管理（责任部门：设备科）\n1.修订采购办法。9月底前完成。\n2.清理供应商名录。10月底前完成。\n",
+            "plan",
+        ),
     ),
 )

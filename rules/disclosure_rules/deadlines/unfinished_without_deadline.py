@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.milestones import Milestones
-from disclosure_lint.facts.model import Deadline
-from disclosure_lint.facts.open_work import OpenWork
-from disclosure_lint.rule import PRACTICE, PROGRESS_AND_REPORT, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
+from disclosure_lint.rule import (
+    PRACTICE,
+    PROGRESS_AND_REPORT,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Related,
+    Rule,
+    Severity,
+    Text,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.milestones import Milestones
+    from disclosure_lint.facts.model import Deadline
+    from disclosure_lint.facts.open_work import OpenWork
 
 _LIMIT = Text("这个总时限到{due}为止", "this general limit ran until {due}")
 _FEEDBACK = Text("从反馈之日算起", "counted from the feedback")
 _TODAY = Text("截止到这个日期，时限已过", "by this date the limit had passed")
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag remainders and promises that no date serves; what has a date that is over is DDL005."""
     for work in draft.facts.open_work:
         if work.limit is None and not work.own:
@@ -96,7 +111,9 @@ RULE = Rule(
         ),
         Good("二、整改进展\n反馈的32个问题，已完成整改30个，剩余2个正在推进，预计2024年12月底前完成。\n"),
         Good("二、整改进展\n反馈的32个问题，已完成整改30个，其余2个需长期坚持。\n"),
-        Good("二、整改进展\n（一）资产管理不规范\n整改情况：提前拟定议题；拟于2024年10月公开招租；积极争取上级支持。\n"),
+        Good(
+            "二、整改进展\n（一）资产管理不规范\n整改情况：提前拟定议题；拟于2024年10月公开招租；积极争取上级支持。\n"
+        ),
         Good("三、下一步工作安排\n对未完成的2个问题，拟进一步压实责任，争取早日完成。\n"),
         Good("二、整改进展\n（一）信访件办理\n存在问题：还有3件信访事项尚未办结。\n整改情况：均已办结。\n"),
     ),

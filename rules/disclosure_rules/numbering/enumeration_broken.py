@@ -24,7 +24,7 @@ from disclosure_lint.rule import (
     Value,
 )
 
-_GOES_ON = re.compile(r"再就是|再者|其次|另外|此外|同时|还[有要应]|另一|与此|第二|最后")
+_GOES_ON = re.compile(r"再就是|再者|再次|其次|另外|此外|同时|还[有要应是]|更重要|另一|与此|第二|最后")
 _SENTENCE_START = re.compile(r"(?:^|[。．；;：:])[ \t\u3000]*$")
 _SOON = 3  # a lone 二是 or 三是 is a lost list; a lone 十是 is something else
 _ABOVE = Text("前一项", "the item before")
@@ -97,7 +97,7 @@ def _firm(enumeration: Enumeration, at: int) -> bool:
     few = len(enumeration.items) == 2
     if enumeration.form is Form.FIRST:
         return not few and at > 0
-    return not few or enumeration.form in (Form.IS, Form.CIRCLED)
+    return not few or enumeration.form in (Form.IS, Form.OF_THEM, Form.CIRCLED)
 
 
 def _name(enumeration: Enumeration, number: int) -> str:
@@ -116,35 +116,35 @@ RULE = Rule(
     severity=Severity.ERROR,
     grades={"thin": Severity.WARNING},
     summary=Text(
-        "“一是、二是”“首先、其次”“①②”等列举的序数有缺漏、重复或颠倒",
-        "the items of an enumeration (一是 二是, 首先 其次, ①②) skip, repeat or swap a number",
+        "“一是、二是”“首先、其次”“①②”等列举的序数有缺漏、重复或颠倒。",
+        "The items of an enumeration (一是 二是, 首先 其次, ①②) skip, repeat or swap a number.",
     ),
     messages={
         "gap": Text(
-            "“{before}”之后直接是“{label}”，缺“{missing}”", "{before} is followed by {label}: {missing} is missing"
+            "“{before}”之后直接是“{label}”，缺“{missing}”。", "{before} is followed by {label}: {missing} is missing."
         ),
         "start": Text(
-            "这组列举从“{label}”开始，前面没有“{missing}”",
-            "this list begins with {label}: {missing} is missing before it",
+            "这组列举从“{label}”开始，前面没有“{missing}”。",
+            "This list begins with {label}: {missing} is missing before it.",
         ),
         "duplicate": Text(
-            "“{label}”重复：同一组列举里另有一个“{label}”，按顺序此处应为“{expected}”",
-            "{label} stands twice in the same list; by its place this one should be {expected}",
+            "“{label}”重复：同一组列举里另有一个“{label}”，按顺序此处应为“{expected}”。",
+            "{label} stands twice in the same list; by its place this one should be {expected}.",
         ),
         "disorder": Text(
-            "“{label}”次序不对：与它相邻的是“{near}”", "{label} is out of order: it stands next to {near}"
+            "“{label}”次序不对，它的旁边是“{near}”。", "{label} is out of order: it stands next to {near}."
         ),
-        "swapped": Text("“{label}”与“{other}”次序颠倒", "{label} and {other} stand in each other's place"),
-        "lone": Text("只有“{label}”一项，后面没有“{expected}”", "{label} stands alone: no {expected} follows it"),
+        "swapped": Text("“{label}”与“{other}”次序颠倒了。", "{label} and {other} stand in each other's place."),
+        "lone": Text("只有“{label}”一项，后面没有“{expected}”。", "{label} stands alone: no {expected} follows it."),
     },
     help=Text(
-        "对照原稿核对这一组列举：是漏了一项，还是序数写错、漏写。补上缺项，或者把序数顺次改正",
-        "compare the list with the original: was an item lost, or is a number wrong or left out? "
-        "Add the item or put the numbers right",
+        "对照原稿核对这一组列举：是漏了一项，还是序数写错、漏写。补上缺项，或者把序数顺次改正。",
+        "Compare the list with the original: was an item lost, or is a number wrong or left out? "
+        "Add the item or put the numbers right.",
     ),
     why=Text(
-        "多人改稿、删段拼接后最容易留下断号的列举，读者会以为有整改措施被删掉或漏报",
-        "cut-and-paste editing leaves broken lists behind, and readers will think that a measure was dropped",
+        "多人改稿、删段拼接后最容易留下断号的列举，读者会以为有整改措施被删掉或漏报。",
+        "Cut-and-paste editing leaves broken lists behind, and readers will think that a measure was dropped.",
     ),
     basis=PRACTICE,
     check=check,

@@ -38,18 +38,20 @@ def _first_too_low(document: Document, known: Collection[Node]) -> Iterator[Find
 
 
 def _jumps(document: Document, known: Collection[Node]) -> Iterator[Finding]:
-    """一、 with 1. right below it where the draft has （一） between the two elsewhere."""
-    parents: dict[Form, list[Node]] = {}
+    """一、 with 1. right below it where the draft has （一） between the two elsewhere.
+
+    One such place is a slip; several are chapters of two levels, which the standard allows.
+    """
+    below: dict[Form, dict[Form, list[Node]]] = {}
     for section in document.sections:
-        parents.setdefault(_form(section), []).append(section)
-    below = {form: {_form(child) for parent in members for child in parent.sections} for form, members in parents.items()}
-    for form, members in parents.items():
-        for middle in sorted(below[form], key=HEADING_FORMS.index):
-            users = [parent for parent in members if any(_form(child) is middle for child in parent.sections)]
-            for lowest in below.get(middle, set()) & below[form]:
-                jumps = [p for p in members if p.sections and _form(p.sections[0]) is lowest and not _MERE_LIST.search(p.title)]
-                if len(jumps) <= len(users):
-                    yield from (_jump(parent, users) for parent in jumps if not {parent, *parent.sections} & set(known))
+        for child in section.sections[:1]:
+            below.setdefault(_form(section), {}).setdefault(_form(child), []).append(section)
+    for lower in below.values():
+        for middle, users in lower.items():
+            for lowest in below.get(middle, {}):
+                jumps = [parent for parent in lower.get(lowest, ()) if not _MERE_LIST.search(parent.title)]
+                if len(jumps) == 1 and not {jumps[0], *jumps[0].sections} & set(known):
+                    yield _jump(jumps[0], users)
 
 
 def _jump(parent: Node, users: list[Node]) -> Finding:
@@ -64,7 +66,11 @@ def _jump(parent: Node, users: list[Node]) -> Finding:
         {"above": parent.label.span, "label": first.label.span, "middle": middle.label.span},
         related=(
             Related(parent.label.span, Text("上一级标题", "the heading above")),
-            Related(middle.label.span, Text("别处在这一级用“{label}”", "elsewhere this level is “{label}”"), {"label": middle.label.span}),
+            Related(
+                middle.label.span,
+                Text("别处在这一级用“{label}”", "elsewhere this level is “{label}”"),
+                {"label": middle.label.span},
+            ),
         ),
     )
 
@@ -83,7 +89,9 @@ RULE = Rule(
     name="level-skipped",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
-    summary=Text("标题层级跳级，或先有下级后有上级。", "A level of headings is skipped, or a lower one comes before the higher."),
+    summary=Text(
+        "标题层级跳级，或先有下级后有上级。", "A level of headings is skipped, or a lower one comes before the higher."
+    ),
     messages={
         "main": Text(
             "层级跳级：“{above}”之下直接用了“{label}”，而本稿别处中间还有“{middle}”一级。",
@@ -99,7 +107,8 @@ RULE = Rule(
         "Put in the heading of the level between, or number this one as the level it is.",
     ),
     why=Text(
-        "层级乱了，读者看不出这一条属于哪个问题。", "With levels mixed, readers cannot see which problem an item belongs to."
+        "层级乱了，读者看不出这一条属于哪个问题。",
+        "With levels mixed, readers cannot see which problem an item belongs to.",
     ),
     basis=Text(
         "GB/T 9704—2012 第7.3.3条：层次依次用“一、”“（一）”“1.”“（1）”；只有两层时“一、”之下可用“（一）”或“1.”",
@@ -107,7 +116,9 @@ RULE = Rule(
     ),
     check=check,
     examples=(
-        Bad("⟦（一）⟧加强领导\n成立专班。\n一、组织领导情况\n召开会议。\n二、整改落实情况\n（一）关于学习问题\n已整改。\n"),
+        Bad(
+            "⟦（一）⟧加强领导\n成立专班。\n一、组织领导情况\n召开会议。\n二、整改落实情况\n（一）关于学习问题\n已整改。\n"
+        ),
         Bad(
             "一、组织领导情况\n（一）加强领导\n成立专班。\n（二）压实责任\n明确分工。\n二、整改落实情况\n（一）关于学习方面\n"
             "1.关于学习不深入问题\n已整改。\n2.关于记录不规范问题\n已整改。\n三、专项整改情况\n⟦1.⟧关于选人用人问题\n已整改。\n"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from disclosure_grammar.tree import HEADING_FORMS, Form, Label
-from disclosure_lint.facts.numbering import Misformed, number_of, written
+from disclosure_lint.facts.numbering import Misformed
+from disclosure_lint.facts.runs import number_of, written
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -20,6 +21,7 @@ from disclosure_lint.rule import (
     Rule,
     Severity,
     Text,
+    Value,
 )
 
 _BRACKETED = frozenset({Form.CHINESE_BRACKETED, Form.ARABIC_BRACKETED})
@@ -55,17 +57,29 @@ def _arabic(labels: Sequence[Label]) -> Iterator[Finding]:
         yield from _report(few, "mixed", model=many[0])
 
 
-def _report(labels: Sequence[Label], variant: str, model: Label | None = None, at_most: int = _EACH) -> Iterator[Finding]:
+def _report(
+    labels: Sequence[Label], variant: str, model: Label | None = None, at_most: int = _EACH
+) -> Iterator[Finding]:
     """A finding for each of a few labels, or one for all of them."""
     together = len(labels) > at_most
     for label in labels[:1] if together else labels:
-        mark = "" if variant == "bracketed" else model.text[-1] if model is not None else "." if variant == "arabic" else "、"
+        mark = (
+            ""
+            if variant == "bracketed"
+            else model.text[-1]
+            if model is not None
+            else "."
+            if variant == "arabic"
+            else "、"
+        )
         right = _repaired(label, mark)
         all_of_them = labels if together else [label]
         edits = tuple(Edit(each.span, _repaired(each, mark)) for each in all_of_them)
-        fields = {"label": label.span, "right": right, "count": len(all_of_them)}
+        fields: dict[str, Value] = {"label": label.span, "right": right, "count": len(all_of_them)}
         related = (
-            (Related(model.span, Text("多数写作“{model}”", "most are written “{model}”"), {"model": model.span}),) if model else ()
+            (Related(model.span, Text("多数写作“{model}”", "most are written “{model}”"), {"model": model.span}),)
+            if model
+            else ()
         )
         title = Text(f"改为“{right}”", f"change to “{right}”")
         yield Finding(
@@ -91,7 +105,9 @@ def _misformed(wrong: Misformed) -> Finding:
         label.span,
         {"label": label.span, "right": right},
         variant="form",
-        related=(Related(model.span, Text("同级序号写作“{model}”", "its level is written “{model}”"), {"model": model.span}),),
+        related=(
+            Related(model.span, Text("同级序号写作“{model}”", "its level is written “{model}”"), {"model": model.span}),
+        ),
         values={"stated": label.text, "computed": right},
     )
 
@@ -101,16 +117,23 @@ RULE = Rule(
     name="mixed-number-style",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
-    summary=Text("序号后的标点不合标准，或与本稿的写法不一致。", "A number is punctuated against the standard or the draft's own style."),
+    summary=Text(
+        "序号后的标点不合标准，或与本稿的写法不一致。",
+        "A number is punctuated against the standard or the draft's own style.",
+    ),
     messages={
         "bracketed": Text(
-            "序号“{label}”已带括号，后面不再加标点，应写“{right}”。", "“{label}” is in brackets and takes no mark behind them: “{right}”."
+            "序号“{label}”已带括号，后面不再加标点，应写“{right}”。",
+            "“{label}” is in brackets and takes no mark behind them: “{right}”.",
         ),
         "bracketed-all": Text(
             "带括号的序号后面不再加标点：“{label}”应写“{right}”，本稿共{count}处。",
             "A number in brackets takes no mark behind them: “{right}”, not “{label}”; {count} places in this draft.",
         ),
-        "chinese": Text("汉字序号后应用顿号：“{label}”应写“{right}”。", "A Chinese numeral takes 、 behind it: “{right}”, not “{label}”."),
+        "chinese": Text(
+            "汉字序号后应用顿号：“{label}”应写“{right}”。",
+            "A Chinese numeral takes 、 behind it: “{right}”, not “{label}”.",
+        ),
         "chinese-all": Text(
             "汉字序号后应用顿号：“{label}”应写“{right}”，本稿共{count}处。",
             "A Chinese numeral takes 、 behind it: “{right}”, not “{label}”; {count} places in this draft.",
@@ -132,9 +155,13 @@ RULE = Rule(
             "“{label}” is not written like its level: by its place it should be “{right}”.",
         ),
     },
-    help=Text("按提示改正序号后的标点；全稿用同一种写法。", "Correct the mark behind the number, and write all numbers of a level alike."),
+    help=Text(
+        "按提示改正序号后的标点；全稿用同一种写法。",
+        "Correct the mark behind the number, and write all numbers of a level alike.",
+    ),
     why=Text(
-        "序号写法混用显得稿子是拼起来的，也妨碍核对层级。", "Mixed numbers look pasted together and make the levels hard to check."
+        "序号写法混用显得稿子是拼起来的，也妨碍核对层级。",
+        "Mixed numbers look pasted together and make the levels hard to check.",
     ),
     basis=Text(
         "GB/T 15834—2011 附录B.3：汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的序号后不加点号",
@@ -155,6 +182,8 @@ RULE = Rule(
             fixed="一、整改情况\n1.关于学习问题\n已整改。\n2.关于作风问题\n已整改。\n",
         ),
         Bad("一、组织领导情况\n召开会议。\n⟦2、⟧整改落实情况\n逐项整改。\n三、下一步打算\n持续用力。\n"),
-        Good("一、整改情况\n(一)关于学习问题\n已整改。\n（二）关于作风问题\n1.关于文风问题\n已整改。\n2．关于会风问题\n已整改。\n"),
+        Good(
+            "一、整改情况\n(一)关于学习问题\n已整改。\n（二）关于作风问题\n1.关于文风问题\n已整改。\n2．关于会风问题\n已整改。\n"
+        ),
     ),
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from disclosure_lint.facts.numbering import NumberingFault, Slip, written
+from disclosure_lint.facts.numbering import NumberingFault
+from disclosure_lint.facts.runs import written
+from disclosure_lint.facts.sequence import Slip
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -17,6 +19,7 @@ from disclosure_lint.rule import (
     Safety,
     Severity,
     Text,
+    Value,
 )
 
 
@@ -47,8 +50,8 @@ def _finding(fault: NumberingFault) -> Iterator[Finding]:
         if before is not None
         else ()
     )
-    fields = {"label": label.span, "expected": expected}
-    yield Finding(label.span, fields, related=related_before, values=values, fix=fix)
+    told: dict[str, Value] = {"label": label.span, "expected": expected}
+    yield Finding(label.span, told, related=related_before, values=values, fix=fix)
 
 
 RULE = Rule(
@@ -76,15 +79,20 @@ RULE = Rule(
         "Disorder shows that a draft was edited and not read again, and references point to the wrong item.",
     ),
     basis=Text(
-        "GB/T 9704—2012 第7.3.3条：结构层次序数依次标注", "GB/T 9704-2012, 7.3.3: levels of a text are numbered in order"
+        "GB/T 9704—2012 第7.3.3条：结构层次序数依次标注",
+        "GB/T 9704-2012, 7.3.3: levels of a text are numbered in order",
     ),
     check=check,
     examples=(
-        Bad("一、提高站位\n召开会议。\n⟦三、⟧巩固成果\n健全制度。\n二、落实整改\n逐项整改。\n四、下一步打算\n持续用力。\n"),
+        Bad(
+            "一、提高站位\n召开会议。\n⟦三、⟧巩固成果\n健全制度。\n二、落实整改\n逐项整改。\n四、下一步打算\n持续用力。\n"
+        ),
         Bad(
             "（一）关于学习问题\n已整改。\n（二）关于作风问题\n已整改。\n⟦（七）⟧关于纪律问题\n已整改。\n（四）关于廉政问题\n已整改。\n",
             fixed="（一）关于学习问题\n已整改。\n（二）关于作风问题\n已整改。\n（三）关于纪律问题\n已整改。\n（四）关于廉政问题\n已整改。\n",
         ),
-        Good("一、整改情况\n1.关于学习问题\n已整改。\n2.关于作风问题\n已整改。\n二、下一步打算\n1.持续整改\n常抓不懈。\n"),
+        Good(
+            "一、整改情况\n1.关于学习问题\n已整改。\n2.关于作风问题\n已整改。\n二、下一步打算\n1.持续整改\n常抓不懈。\n"
+        ),
     ),
 )

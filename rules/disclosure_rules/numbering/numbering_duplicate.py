@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from disclosure_lint.facts.numbering import NumberingFault, Slip, written
+from disclosure_lint.facts.numbering import NumberingFault
+from disclosure_lint.facts.runs import written
+from disclosure_lint.facts.sequence import Slip
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -65,7 +67,8 @@ RULE = Rule(
         "With two items of one number no reference is clear, and the problems cannot be counted.",
     ),
     basis=Text(
-        "GB/T 9704—2012 第7.3.3条：结构层次序数依次标注", "GB/T 9704-2012, 7.3.3: levels of a text are numbered in order"
+        "GB/T 9704—2012 第7.3.3条：结构层次序数依次标注",
+        "GB/T 9704-2012, 7.3.3: levels of a text are numbered in order",
     ),
     check=check,
     examples=(
@@ -73,7 +76,9 @@ RULE = Rule(
             "一、提高站位\n召开会议。\n二、落实整改\n逐项整改。\n⟦二、⟧巩固成果\n健全制度。\n",
             fixed="一、提高站位\n召开会议。\n二、落实整改\n逐项整改。\n三、巩固成果\n健全制度。\n",
         ),
-        Bad("一、整改情况\n1.关于学习问题\n已整改。\n2.关于作风问题\n已整改。\n⟦2.⟧关于纪律问题\n已整改。\n3.关于廉政问题\n已整改。\n"),
+        Bad(
+            "一、整改情况\n1.关于学习问题\n已整改。\n2.关于作风问题\n已整改。\n⟦2.⟧关于纪律问题\n已整改。\n3.关于廉政问题\n已整改。\n"
+        ),
         Good("一、组织领导\n（一）加强领导\n成立专班。\n二、整改情况\n（一）关于作风问题\n已整改。\n"),
     ),
 )

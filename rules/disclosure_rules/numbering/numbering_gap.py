@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from disclosure_grammar.tree import Label
-from disclosure_lint.facts.numbering import NumberingFault, Slip, written
-from disclosure_lint.rule import DISCLOSURES, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+from disclosure_lint.facts.numbering import NumberingFault
+from disclosure_lint.facts.runs import written
+from disclosure_lint.facts.sequence import Slip
+from disclosure_lint.rule import DISCLOSURES, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text, Value
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -20,11 +22,13 @@ def _finding(fault: NumberingFault, label: Label) -> Finding:
         zh += f"“{written(label, number)}”"
         en += (", " if en else "") + f"“{written(label, number)}”"
     before = fault.before.label if fault.before is not None else None
-    fields = {"label": label.span, "missing": Text(zh, en)}
+    fields: dict[str, Value] = {"label": label.span, "missing": Text(zh, en)}
     values = {"stated": label.text, "computed": written(label, fault.expected)}
     if before is None:
         return Finding(label.span, fields, variant="first", values=values)
-    related = (Related(before.span, Text("前一个序号是“{label}”", "the number before is “{label}”"), {"label": before.span}),)
+    related = (
+        Related(before.span, Text("前一个序号是“{label}”", "the number before is “{label}”"), {"label": before.span}),
+    )
     return Finding(label.span, fields | {"before": before.span}, related=related, values=values)
 
 
@@ -53,7 +57,8 @@ RULE = Rule(
         "A missing number looks as if a problem had been taken out, and the totals no longer fit.",
     ),
     basis=Text(
-        "GB/T 9704—2012 第7.3.3条：结构层次序数依次标注", "GB/T 9704-2012, 7.3.3: levels of a text are numbered in order"
+        "GB/T 9704—2012 第7.3.3条：结构层次序数依次标注",
+        "GB/T 9704-2012, 7.3.3: levels of a text are numbered in order",
     ),
     check=check,
     examples=(

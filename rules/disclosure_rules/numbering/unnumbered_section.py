@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Label, Node
-from disclosure_lint.facts.numbering import written
+from disclosure_lint.facts.runs import written
 from disclosure_lint.facts.unnumbered import Unnumbered
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -20,7 +20,10 @@ from disclosure_lint.rule import (
     Safety,
     Severity,
     Text,
+    Value,
 )
+
+_LEFT_OVER = tuple("、.．（()）")  # what remains of a label: there the fix is the clerk's
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -36,20 +39,27 @@ def _finding(line: Unnumbered, first: Label) -> Finding:
         for section in _neighbours(line)
         if section.label is not None
     )
+    grade = "firm" if line.firm else "thin"
+    fields: dict[str, Value] = {
+        "title": line.span,
+        "sibling": line.siblings[-1].label.text if line.siblings[-1].label else first.text,
+    }
     if line.number is None:
-        return Finding(
-            line.span,
-            {"title": line.span, "sibling": first.text},
-            variant="somewhere" if line.firm else "maybe",
-            grade="firm" if line.firm else "thin",
-            related=related,
-        )
+        return Finding(line.span, fields, variant="somewhere" if line.firm else "maybe", grade=grade, related=related)
     expected = written(first, line.number)
+    at_the_end = line.siblings[-1].span.start < line.span.start
     fix = None
-    if line.node.text.strip()[:1] not in tuple("、.．（()）"):
+    if line.node.text.strip()[:1] not in _LEFT_OVER:
         title = Text(f"在标题前补上“{expected}”", f"put “{expected}” before the heading")
         fix = Fix(title, (Edit(Span(line.span.start, line.span.start), expected),), Safety.UNSAFE)
-    return Finding(line.span, {"title": line.span, "expected": expected}, related=related, fix=fix)
+    return Finding(
+        line.span,
+        fields | {"expected": expected},
+        variant="last" if at_the_end else "main",
+        grade=grade,
+        related=related,
+        fix=fix,
+    )
 
 
 def _neighbours(line: Unnumbered) -> tuple[Node, ...]:
@@ -65,12 +75,17 @@ RULE = Rule(
     severity=Severity.ERROR,
     grades={"thin": Severity.WARNING},
     summary=Text(
-        "同级标题都有序号，其中一个标题没有序号。", "A heading has no number although the headings of its level have one."
+        "同级标题都有序号，其中一个标题没有序号。",
+        "A heading has no number although the headings of its level have one.",
     ),
     messages={
         "main": Text(
             "标题“{title}”缺序号：前后标题的序号在这里空出了“{expected}”。",
             "The heading “{title}” has no number: the numbers around it leave “{expected}” out just here.",
+        ),
+        "last": Text(
+            "标题“{title}”缺序号：它与前面带序号的标题（到“{sibling}”为止）写法相同，按次序应是“{expected}”。",
+            "The heading “{title}” has no number: it is written like the numbered ones up to “{sibling}”, so it should be “{expected}”.",
         ),
         "somewhere": Text(
             "标题“{title}”缺序号：它与带序号的同级标题（如“{sibling}”）写法相同。",
@@ -105,7 +120,9 @@ RULE = Rule(
             "一、问题整改情况\n（一）关于“理论学习不够深入”问题\n组织专题学习6次。\n"
             "（二）关于“执行纪律不够严格”问题\n开展警示教育3次。\n⟦关于“服务群众不够主动”问题⟧\n设立便民窗口5个。\n"
         ),
-        Good("中共青岚县人民法院党组\n关于巡察整改进展情况的通报\n一、组织领导情况\n已成立专班。\n二、整改落实情况\n已全部完成。\n"),
+        Good(
+            "中共青岚县人民法院党组\n关于巡察整改进展情况的通报\n一、组织领导情况\n已成立专班。\n二、整改落实情况\n已全部完成。\n"
+        ),
         Good(
             "一、主要做法\n加强组织领导。成立整改工作领导小组，召开会议5次。\n压实工作责任。逐项明确责任人。\n"
             "二、整改成效\n各项问题均已整改到位。\n"

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from disclosure_lint.facts.contents import Empty, empty_places
-from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+from disclosure_lint.rule import (
+    DISCLOSURES,
+    PRACTICE,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+)
 
 _MODEL = Text("同级的这一处有内容", "this one of the same level has text")
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     for empty in empty_places(draft.document, draft.facts.numbering.groups):
         yield _finding(empty)
 
@@ -36,14 +48,18 @@ RULE = Rule(
             "Nothing stands under the heading “{title}”, while the others of its level have text.",
         ),
         "label": Text(
-            "“{title}”后面没有内容，而别处同样的地方都写了。", "Nothing follows “{title}”, while it is filled in everywhere else."
+            "“{title}”后面没有内容，而别处同样的地方都写了。",
+            "Nothing follows “{title}”, while it is filled in everywhere else.",
         ),
         "measure": Text(
             "“{title}”没有写“{label}”，而同级各项都写了。",
             "“{title}” has no “{label}”, while all the others of its level have one.",
         ),
     },
-    help=Text("补上内容；如果这一条不再需要，连同标题一起删去，并调整序号。", "Add the text, or delete the heading as well and renumber."),
+    help=Text(
+        "补上内容；如果这一条不再需要，连同标题一起删去，并调整序号。",
+        "Add the text, or delete the heading as well and renumber.",
+    ),
     why=Text(
         "公开件里只有问题没有整改，等于告诉群众这个问题没有改。",
         "A problem without anything under it tells the public that nothing was done about it.",
@@ -63,7 +79,9 @@ RULE = Rule(
             "3.⟦纪律不够严格⟧\n存在问题：考勤不严。\n4.制度不够健全\n存在问题：制度不全。\n整改措施：修订制度4项。\n",
             severity=Severity.WARNING,
         ),
-        Good("一、存在的主要问题\n（一）学习不够深入\n（二）作风不够扎实\n（三）纪律不够严格\n二、整改措施\n逐项制定措施。\n"),
+        Good(
+            "一、存在的主要问题\n（一）学习不够深入\n（二）作风不够扎实\n（三）纪律不够严格\n二、整改措施\n逐项制定措施。\n"
+        ),
         Good(
             "三、整改措施\n（一）加强学习\n存在问题：学习次数少。\n整改措施：\n1.每月学习一次。\n2.每季度交流一次。\n"
             "（二）改进作风\n存在问题：下基层少。\n整改措施：\n1.每月下基层一次。\n2.每季度通报一次。\n"

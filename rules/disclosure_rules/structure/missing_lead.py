@@ -6,7 +6,7 @@ import re
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Kind, Node
-from disclosure_lint.rule import PROGRESS, PRACTICE, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
+from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
 
 _INSPECTED = re.compile(r"巡视|巡察")
 _GROUP = re.compile(
@@ -14,7 +14,9 @@ _GROUP = re.compile(
     r"|巡[视察](?:指导)?[一二三四五六七八九十\d]{0,3}组|巡[视察](?:办|机构|工作领导小组)|(?:党委|党组|工委|[省市县区州]委|中央)[^，。；]{0,12}(?:巡[视察])"
 )
 _FEEDBACK = re.compile(r"反馈|通报了?[^，。]{0,12}(?:意见|问题)")
-_DATE = re.compile(r"[\d０-９]{1,4}\s*[年月]|[\d０-９]{4}[./-][\d０-９]{1,2}|[二三四五六七八九十一〇○零]{2,4}[年月]|\d{1,2}日")
+_DATE = re.compile(
+    r"[\d０-９]{1,4}\s*[年月]|[\d０-９]{4}[./-][\d０-９]{1,2}|[二三四五六七八九十一〇○零]{2,4}[年月]|\d{1,2}日"
+)
 _RANGE = re.compile(r"[年月日]\s*(?:至|到|—|-|~|～|－|–|起)|(?:为期|历时|集中)[^，。]{0,8}(?:个月|天|周)")
 _ONE_DATE = 3  # 年, 月 and 日 of a single date
 _OFTEN = 3
@@ -25,8 +27,10 @@ _NAMES = {
 }
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
-    leaves = [leaf for leaf in draft.document.prose if leaf.kind not in (Kind.TITLE, Kind.SIGNATORY, Kind.DATE, Kind.NOTE)]
+def check(draft: Draft, options: None) -> Iterator[Finding]:
+    leaves = [
+        leaf for leaf in draft.document.prose if leaf.kind not in (Kind.TITLE, Kind.SIGNATORY, Kind.DATE, Kind.NOTE)
+    ]
     lead = _lead(draft, leaves)
     named = any(_INSPECTED.search(leaf.text) for leaf in [*lead, *draft.document.of(Kind.TITLE)])
     if not named and sum(bool(_INSPECTED.search(leaf.text)) for leaf in leaves) < _OFTEN:
@@ -51,7 +55,11 @@ def _missing(text: str) -> set[str]:
     sentences = re.split(r"[。；\n]", text)
     told = [s for s in sentences if _DATE.search(s)]
     feedback = [s for s in told if _FEEDBACK.search(s)]
-    inspection = [s for s in told if _INSPECTED.search(s) and (_RANGE.search(s) or s not in feedback or len(_DATE.findall(s)) > _ONE_DATE)]
+    inspection = [
+        s
+        for s in told
+        if _INSPECTED.search(s) and (_RANGE.search(s) or s not in feedback or len(_DATE.findall(s)) > _ONE_DATE)
+    ]
     if not inspection and not any(_RANGE.search(s) for s in told):
         missing.add("period")
     if not feedback:

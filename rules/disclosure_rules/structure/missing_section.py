@@ -8,7 +8,9 @@ from disclosure_lint.rule import PRACTICE, PROGRESS_AND_PLAN, Bad, Draft, Findin
 _SECTIONS = 6  # a draft with fewer sections and less text is too short to be held to parts
 _CHARACTERS = 1200
 _NAMES = {
-    Part.RESPONSIBILITY: Text("组织落实整改、履行主体责任的情况", "how the work was led and organised (组织落实, 主体责任)"),
+    Part.RESPONSIBILITY: Text(
+        "组织落实整改、履行主体责任的情况", "how the work was led and organised (组织落实, 主体责任)"
+    ),
     Part.PROGRESS: Text("逐项整改的进展情况", "what was put right, problem by problem (整改进展)"),
     Part.NEXT: Text("下一步的打算", "what comes next (下一步)"),
     Part.AIMS: Text("整改的目标要求", "the aims (目标, 要求)"),
@@ -17,12 +19,12 @@ _NAMES = {
 }
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     document = draft.document
     top = [section for section in document.sections if section.level == 1]
     if len(top) <= 1 or (len(document.sections) < _SECTIONS and len(draft.source.text) < _CHARACTERS):
         return
-    parts = PLAN_PARTS if draft.genre == "plan" else PROGRESS_PARTS
+    parts: tuple[Part, ...] = PLAN_PARTS if draft.genre == "plan" else PROGRESS_PARTS
     if lists_problems(document):
         parts = (Part.NEXT,) if draft.genre != "plan" else ()
     for part in parts:

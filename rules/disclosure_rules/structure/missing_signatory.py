@@ -5,7 +5,7 @@ from __future__ import annotations
 from disclosure_lint.rule import PROGRESS, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     signed = draft.facts.signature
     if signed.body is not None:
         return
@@ -23,14 +23,20 @@ RULE = Rule(
     unfinished=True,
     summary=Text("没有署名（发文机关）。", "No issuing body signs the disclosure."),
     messages={
-        "main": Text("全文没有署名：正文之后没有发文机关名称。", "Nobody signs: no issuing body is named below the text."),
-        "dated": Text("有成文日期“{date}”，但没有署名（发文机关名称）。", "There is a date, “{date}”, but no issuing body signs."),
+        "main": Text(
+            "全文没有署名：正文之后没有发文机关名称。", "Nobody signs: no issuing body is named below the text."
+        ),
+        "dated": Text(
+            "有成文日期“{date}”，但没有署名（发文机关名称）。", "There is a date, “{date}”, but no issuing body signs."
+        ),
     },
     help=Text(
-        "在成文日期上一行写发文机关全称，如“中共某某县某某局党组”。", "Write the full name of the issuing body on the line above the date."
+        "在成文日期上一行写发文机关全称，如“中共某某县某某局党组”。",
+        "Write the full name of the issuing body on the line above the date.",
     ),
     why=Text(
-        "没有署名，群众不知道由谁负责，公开件也不完整。", "Unsigned, nobody answers for the disclosure, and it is incomplete."
+        "没有署名，群众不知道由谁负责，公开件也不完整。",
+        "Unsigned, nobody answers for the disclosure, and it is incomplete.",
     ),
     basis=Text("GB/T 9704—2012 第7.3.5条：署名和成文日期", "GB/T 9704-2012, 7.3.5: signature and date"),
     check=check,
@@ -38,6 +44,8 @@ RULE = Rule(
         Bad("一、组织领导情况\n已成立专班。\n二、整改落实情况\n已整改。\n欢迎广大群众监督。联系电话：0931-8800123。\n"),
         Bad("一、组织领导情况\n已成立专班。\n二、整改落实情况\n已整改。\n⟦2023年11月6日⟧\n"),
         Good("一、组织领导情况\n已成立专班。\n二、整改落实情况\n已整改。\n中共青岚县水利局党组\n2023年11月6日\n"),
-        Good("关于巡察整改进展情况的通报\n中共青岚县水利局党组\n（2023年11月6日）\n根据县委统一部署，现将整改情况通报如下。\n一、组织领导情况\n已成立专班。\n"),
+        Good(
+            "关于巡察整改进展情况的通报\n中共青岚县水利局党组\n（2023年11月6日）\n根据县委统一部署，现将整改情况通报如下。\n一、组织领导情况\n已成立专班。\n"
+        ),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from disclosure_lint.rule import PROGRESS, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     signed = draft.facts.signature
     if signed.date is not None:
         return
@@ -23,7 +23,10 @@ RULE = Rule(
     unfinished=True,
     summary=Text("没有成文日期。", "The disclosure is not dated."),
     messages={
-        "main": Text("全文没有成文日期：正文之后没有年月日。", "The draft is not dated: no year, month and day stand below the text."),
+        "main": Text(
+            "全文没有成文日期：正文之后没有年月日。",
+            "The draft is not dated: no year, month and day stand below the text.",
+        ),
         "signed": Text("署名“{body}”之后没有成文日期。", "No date follows the signature “{body}”."),
     },
     help=Text(

@@ -12,7 +12,7 @@ _KIND_OF_DOCUMENT = re.compile(
 )
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     titles = list(draft.document.of(Kind.TITLE))
     if not titles:
         yield Finding(None)
@@ -27,7 +27,9 @@ RULE = Rule(
     genres=PROGRESS_AND_PLAN,
     severity=Severity.WARNING,
     unfinished=True,
-    summary=Text("没有标题，或标题看不出文种。", "There is no title, or the title does not say what kind of document it is."),
+    summary=Text(
+        "没有标题，或标题看不出文种。", "There is no title, or the title does not say what kind of document it is."
+    ),
     messages={
         "main": Text("全文没有标题。", "The draft has no title."),
         "kind": Text(
@@ -49,9 +51,17 @@ RULE = Rule(
     ),
     check=check,
     examples=(
-        Bad("根据县委统一部署，2023年4月至6月，县委第二巡察组对我局进行了巡察。现将整改情况通报如下。\n一、组织领导情况\n已成立专班。\n"),
-        Bad("⟦青岚县水利局巡察整改⟧\n根据县委统一部署，县委第二巡察组对我局进行了巡察。\n一、组织领导情况\n已成立专班。\n"),
-        Good("中共青岚县水利局党组关于巡察整改进展情况的通报\n根据县委统一部署，县委第二巡察组对我局进行了巡察。\n一、组织领导情况\n已成立专班。\n"),
-        Good("云溪市第二人民医院\n关于落实市委巡察反馈意见整改情况的公示\n根据市委统一部署，市委第一巡察组对我院进行了巡察。\n一、组织领导情况\n已成立专班。\n"),
+        Bad(
+            "根据县委统一部署，2023年4月至6月，县委第二巡察组对我局进行了巡察。现将整改情况通报如下。\n一、组织领导情况\n已成立专班。\n"
+        ),
+        Bad(
+            "⟦青岚县水利局巡察整改⟧\n根据县委统一部署，县委第二巡察组对我局进行了巡察。\n一、组织领导情况\n已成立专班。\n"
+        ),
+        Good(
+            "中共青岚县水利局党组关于巡察整改进展情况的通报\n根据县委统一部署，县委第二巡察组对我局进行了巡察。\n一、组织领导情况\n已成立专班。\n"
+        ),
+        Good(
+            "云溪市第二人民医院\n关于落实市委巡察反馈意见整改情况的公示\n根据市委统一部署，市委第一巡察组对我院进行了巡察。\n一、组织领导情况\n已成立专班。\n"
+        ),
     ),
 )

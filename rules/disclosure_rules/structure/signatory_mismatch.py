@@ -8,7 +8,7 @@ from disclosure_lint.facts.bodies import Body, differ, in_title, inspected
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
 
 
-def check(draft: Draft, options: None) -> Iterator[Finding]:  # noqa: ARG001
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     signed = draft.facts.signature.bodies
     if not signed:
         return
@@ -42,11 +42,11 @@ RULE = Rule(
     name="signatory-mismatch",
     genres=PROGRESS,
     severity=Severity.WARNING,
-    summary=Text("署名的机关与标题或正文中的机关不一致。", "The body that signs is not the one the title or text names."),
+    summary=Text(
+        "署名的机关与标题或正文中的机关不一致。", "The body that signs is not the one the title or text names."
+    ),
     messages={
-        "title": Text(
-            "署名是“{signed}”，标题里却是“{body}”。", "“{signed}” signs, but the title names “{body}”."
-        ),
+        "title": Text("署名是“{signed}”，标题里却是“{body}”。", "“{signed}” signs, but the title names “{body}”."),
         "text": Text(
             "署名是“{signed}”，正文里接受巡视巡察的却是“{body}”。",
             "“{signed}” signs, but by the text “{body}” was inspected.",
@@ -54,7 +54,8 @@ RULE = Rule(
     },
     help=Text("核对机关名称，把写错的一处改过来。", "Check the names and correct the wrong one."),
     why=Text(
-        "常见于套用别的单位的稿子，公开出去就是一份署错名的公文。", "It happens when another body's draft is reused, and a document under a wrong name goes out."
+        "常见于套用别的单位的稿子，公开出去就是一份署错名的公文。",
+        "It happens when another body's draft is reused, and a document under a wrong name goes out.",
     ),
     basis=PRACTICE,
     check=check,

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from disclosure_lint.comparisons.model import Verdict
-from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+from disclosure_lint.rule import (
+    DISCLOSURES,
+    PRACTICE,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+)
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -26,13 +38,19 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("已完成数多于总数。", "More is done than there was to do."),
     messages={
-        "main": Text("{part}，多于总数{whole}，至少有一个数写错了。", "{part}, but the total is {whole}: one of the two must be wrong."),
+        "main": Text(
+            "{part}，多于总数{whole}，至少有一个数写错了。",
+            "{part}, but the total is {whole}: one of the two must be wrong.",
+        ),
     },
     help=Text(
         "对照整改台账核实总数和完成数，改正写错的那一个；如果两个数统计的不是同一批问题，写明各指什么。",
         "Check both against the ledger and correct the wrong one; if they count different things, say which.",
     ),
-    why=Text("完成的比反馈的还多，读者一眼就能看出不实，整篇通报的可信度都会受损。", "Anyone can see that it cannot be so, and stops trusting the rest."),
+    why=Text(
+        "完成的比反馈的还多，读者一眼就能看出不实，整篇通报的可信度都会受损。",
+        "Anyone can see that it cannot be so, and stops trusting the rest.",
+    ),
     basis=PRACTICE,
     check=check,
     examples=(

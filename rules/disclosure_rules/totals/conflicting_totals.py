@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+from disclosure_lint.rule import (
+    DISCLOSURES,
+    PRACTICE,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+)
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -27,13 +39,18 @@ RULE = Rule(
     grades={"thin": Severity.INFO},
     summary=Text("同一个数前后不一致。", "The same thing is counted differently in two places."),
     messages={
-        "main": Text("前后不一致：此处写{here}，另一处写{there}。", "{here} here, but {there} elsewhere, for the same things."),
+        "main": Text(
+            "前后不一致：此处写{here}，另一处写{there}。", "{here} here, but {there} elsewhere, for the same things."
+        ),
     },
     help=Text(
         "对照台账核实哪个数正确，把各处改成一致；如果两处说的不是同一批问题，写明区别。",
         "Find out which figure is right and use it everywhere; if two different things are meant, say how they differ.",
     ),
-    why=Text("同一份通报里问题数前后打架，是最常被群众指出的差错。", "Two figures for the same problems is the slip that readers notice most."),
+    why=Text(
+        "同一份通报里问题数前后打架，是最常被群众指出的差错。",
+        "Two figures for the same problems is the slip that readers notice most.",
+    ),
     basis=PRACTICE,
     check=check,
     examples=(
@@ -45,9 +62,7 @@ RULE = Rule(
             "区委巡察组反馈了3个方面17个问题。\n一、组织领导情况\n局党组召开专题会议，逐条研究反馈的17个问题。\n"
             "二、整改落实情况\n截至2024年6月底，巡察反馈的⟦18个⟧问题，已完成整改16个，正在整改2个。\n"
         ),
-        Bad(
-            "一、基本情况\n查摆举一反三事项32项。\n二、整改情况\n查摆举一反三整改事项⟦31个⟧，逐项明确责任。\n"
-        ),
+        Bad("一、基本情况\n查摆举一反三事项32项。\n二、整改情况\n查摆举一反三整改事项⟦31个⟧，逐项明确责任。\n"),
         Good(
             "一、组织领导情况\n将反馈意见细化为重点问题12项、具体问题27项、问题表现42个。\n"
             "二、整改落实情况\n本轮巡察共反馈具体问题27个，已完成整改27个。\n"

@@ -58,26 +58,26 @@ RULE = Rule(
     severity=Severity.ERROR,
     grades={"thin": Severity.INFO},
     summary=Text(
-        "所说的方面数、类数、问题数与正文的标题数不一致",
-        "a stated number of aspects, categories or problems is not the number of headings",
+        "所说的方面数、类数、问题数与正文的标题数不一致。",
+        "A stated number of aspects, categories or problems is not the number of headings.",
     ),
     messages={
         "main": Text(
-            "文中写“{stated}”，但{counted}；同一串数字中的其他各项都与标题相符",
-            "the text says {stated}, but there are {counted}; the other figures of the same chain agree with the headings",
+            "文中写“{stated}”，但{counted}；同一串数字中的其他各项都与标题相符。",
+            "The text says {stated}, but there are {counted}; the other figures of the same chain agree with the headings.",
         ),
         "thin": Text(
-            "文中写“{stated}”，而{counted}，请核对是否同一口径",
-            "the text says {stated}, and there are {counted}: is the same thing counted?",
+            "文中写“{stated}”，而{counted}，请核对是否同一口径。",
+            "The text says {stated}, and there are {counted}: is the same thing counted?",
         ),
     },
     help=Text(
-        "对照反馈意见核对：是数字写错，还是正文漏写、多写或合并了某一项；改正数字，或者补齐正文",
-        "compare with the feedback: is the number wrong, or was an item left out, added or merged in the text? Correct the one or the other",
+        "对照反馈意见核对：是数字写错，还是正文漏写、多写或合并了某一项；改正数字，或者补齐正文。",
+        "Compare with the feedback: is the number wrong, or was an item left out, added or merged in the text? Correct the one or the other.",
     ),
     why=Text(
-        "反馈了几项、公开了几项，读者会逐条去数；少一项就像瞒报一项",
-        "readers count what was reported back and what was disclosed; one item less looks like one item hidden",
+        "反馈了几项、公开了几项，读者会逐条去数；少一项就像瞒报一项。",
+        "Readers count what was reported back and what was disclosed; one item less looks like one item hidden.",
     ),
     basis=PRACTICE,
     check=check,

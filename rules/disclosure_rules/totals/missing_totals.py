@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from disclosure_lint.comparisons.outcome import tells_outcome, total_of
-from disclosure_lint.rule import PRACTICE, PROGRESS_AND_REPORT, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
+from disclosure_lint.rule import (
+    PRACTICE,
+    PROGRESS_AND_REPORT,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Rule,
+    Severity,
+    Text,
+)
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -21,16 +32,28 @@ RULE = Rule(
     name="missing-totals",
     genres=PROGRESS_AND_REPORT,
     severity=Severity.WARNING,
-    summary=Text("没有写明反馈了多少问题、完成了多少。", "The draft never says how many problems there are and how many are done."),
+    summary=Text(
+        "没有写明反馈了多少问题、完成了多少。",
+        "The draft never says how many problems there are and how many are done.",
+    ),
     messages={
-        "main": Text("写了问题总数（{total}），但全文没有写明其中完成了多少。", "The total is given ({total}), but nowhere how many of them are done."),
-        "neither": Text("全文没有写明反馈了多少个问题、完成整改多少个。", "Nowhere does the draft say how many problems were found and how many are done."),
+        "main": Text(
+            "写了问题总数（{total}），但全文没有写明其中完成了多少。",
+            "The total is given ({total}), but nowhere how many of them are done.",
+        ),
+        "neither": Text(
+            "全文没有写明反馈了多少个问题、完成整改多少个。",
+            "Nowhere does the draft say how many problems were found and how many are done.",
+        ),
     },
     help=Text(
         "在整改进展部分开头写明总数和完成数，例如“反馈问题30个，已完成整改28个，正在推进2个”。",
         "Open the progress part with the figures: how many problems were found, how many are done, how many are under way.",
     ),
-    why=Text("读者首先想知道的就是一共多少问题、改了多少。", "How many, and how many done, is the first thing a reader wants to know."),
+    why=Text(
+        "读者首先想知道的就是一共多少问题、改了多少。",
+        "How many, and how many done, is the first thing a reader wants to know.",
+    ),
     basis=PRACTICE,
     check=check,
     unfinished=True,
@@ -39,7 +62,9 @@ RULE = Rule(
             "一、整改工作开展情况\n对照区委巡察组反馈的3个方面11类问题⟦30项⟧问题，从严抓好整改。\n"
             "二、具体问题整改情况\n（一）理论学习不够到位\n整改情况：补学会议精神。\n"
         ),
-        Bad("一、整改工作开展情况\n局党组高度重视，成立专班。\n二、具体问题整改情况\n（一）理论学习不够到位\n整改情况：补学会议精神。\n"),
+        Bad(
+            "一、整改工作开展情况\n局党组高度重视，成立专班。\n二、具体问题整改情况\n（一）理论学习不够到位\n整改情况：补学会议精神。\n"
+        ),
         Good("区委巡察组反馈问题30个，截至2024年6月底，已完成整改28个，正在推进2个。\n"),
         Good("一、总体情况\n反馈的问题已全部整改到位。\n二、具体情况\n（一）理论学习不够到位\n补学会议精神。\n"),
         Good(

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from disclosure_lint.comparisons.model import Verdict
-from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+from disclosure_lint.rule import (
+    DISCLOSURES,
+    PRACTICE,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+)
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -32,13 +44,19 @@ RULE = Rule(
     grades={"thin": Severity.INFO},
     summary=Text("各分项相加不等于总数。", "The parts do not add up to the total."),
     messages={
-        "main": Text("分项与总数不符：{terms}，{sums}，而总数写的是{whole}。", "The parts do not make the total: {terms} ({sums}), against a total of {whole}."),
+        "main": Text(
+            "分项与总数不符：{terms}，{sums}，而总数写的是{whole}。",
+            "The parts do not make the total: {terms} ({sums}), against a total of {whole}.",
+        ),
     },
     help=Text(
         "对照台账核实总数和每个分项；如果分项有重叠或没有列全，在文中说明（如“另有几项……”）。",
         "Check the total and every part against the ledger; if parts overlap or some are not listed, say so.",
     ),
-    why=Text("总数与分项对不上，读者会认为有问题被漏报或重复计算。", "Figures that do not add up look as if problems were dropped or counted twice."),
+    why=Text(
+        "总数与分项对不上，读者会认为有问题被漏报或重复计算。",
+        "Figures that do not add up look as if problems were dropped or counted twice.",
+    ),
     basis=PRACTICE,
     check=check,
     examples=(

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from disclosure_lint.comparisons.model import Verdict
-from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+from disclosure_lint.rule import (
+    DISCLOSURES,
+    PRACTICE,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+    Value,
+)
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -16,7 +29,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
             yield Finding(comparison.figure, {"stated": comparison.figure}, variant="over", values=values)
             continue
         data = comparison.data
-        fields = {"stated": comparison.figure, "whole": Text(data["whole"], data["base"]), "near": Text(data["near_zh"], data["near_en"])}
+        whole, near = Text(data["whole"], data["base"]), Text(data["near_zh"], data["near_en"])
+        fields: dict[str, Value] = {"stated": comparison.figure, "whole": whole, "near": near}
         yield Finding(comparison.figure, fields, related=related, values=values)
 
 
@@ -25,7 +39,10 @@ RULE = Rule(
     name="percentage-impossible",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
-    summary=Text("这个基数得不出这个百分比，或完成率超过100%。", "No whole number of the base gives the percentage, or a rate is over 100%."),
+    summary=Text(
+        "这个基数得不出这个百分比，或完成率超过100%。",
+        "No whole number of the base gives the percentage, or a rate is over 100%.",
+    ),
     messages={
         "main": Text(
             "以{whole}为总数，完成几个都得不出{stated}，最接近的是{near}。",
@@ -37,7 +54,10 @@ RULE = Rule(
         "核实总数和百分比；如果百分比的基数不是前面这个数，写明基数。",
         "Check the total and the percentage; if the percentage is of something else, name its base.",
     ),
-    why=Text("凑不出整数的百分比说明总数或比率至少有一个写错。", "A percentage that no count can give shows that one of the two is wrong."),
+    why=Text(
+        "凑不出整数的百分比说明总数或比率至少有一个写错。",
+        "A percentage that no count can give shows that one of the two is wrong.",
+    ),
     basis=PRACTICE,
     check=check,
     examples=(

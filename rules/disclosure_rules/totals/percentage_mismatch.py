@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from disclosure_lint.comparisons.model import Verdict
-from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+from disclosure_lint.rule import (
+    DISCLOSURES,
+    PRACTICE,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+)
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -25,13 +37,19 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("百分比与前面的数算不拢。", "A percentage is not what its figures give."),
     messages={
-        "main": Text("百分比与数字不符：{sums}＝{computed}，文中写的是{stated}。", "{sums} = {computed}, but the text says {stated}."),
+        "main": Text(
+            "百分比与数字不符：{sums}＝{computed}，文中写的是{stated}。",
+            "{sums} = {computed}, but the text says {stated}.",
+        ),
     },
     help=Text(
         "重新计算百分比，或核实完成数和总数；四舍五入、去尾、进一都算正确。",
         "Work the percentage out again, or check the two counts; rounding up, down or to the nearest are all accepted.",
     ),
-    why=Text("完成率是通报里最受关注的数，算错会被直接质疑数据真实性。", "The completion rate is the figure everyone looks at first."),
+    why=Text(
+        "完成率是通报里最受关注的数，算错会被直接质疑数据真实性。",
+        "The completion rate is the figure everyone looks at first.",
+    ),
     basis=PRACTICE,
     check=check,
     examples=(

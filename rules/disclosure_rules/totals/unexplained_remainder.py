@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from disclosure_lint.rule import PRACTICE, PROGRESS_AND_REPORT, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+from disclosure_lint.rule import (
+    PRACTICE,
+    PROGRESS_AND_REPORT,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+)
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -27,13 +39,19 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Text("没有全部完成，又没有说明剩下的情况。", "Part is done, and nothing is said of the rest."),
     messages={
-        "main": Text("共{whole}，{terms}，另有{left}未作说明。", "Of {whole} in all, {terms}; nothing is said of the other {left}."),
+        "main": Text(
+            "共{whole}，{terms}，另有{left}未作说明。",
+            "Of {whole} in all, {terms}; nothing is said of the other {left}.",
+        ),
     },
     help=Text(
         "补一句交代：剩下的是哪几项，进展到哪一步，为什么没有完成，什么时候完成。",
         "Add a sentence: which ones are left, how far they are, why they are not done, and by when they will be.",
     ),
-    why=Text("公开通报是向社会交账，剩下的问题不提，会被理解为回避。", "A disclosure is an account; what is passed over in silence looks like evasion."),
+    why=Text(
+        "公开通报是向社会交账，剩下的问题不提，会被理解为回避。",
+        "A disclosure is an account; what is passed over in silence looks like evasion.",
+    ),
     basis=PRACTICE,
     check=check,
     examples=(
@@ -41,7 +59,9 @@ RULE = Rule(
         Bad("区委巡察反馈问题63个，已整改到位⟦60个⟧，长期坚持2个。\n"),
         Good("区委巡察反馈问题63个，已整改到位61个，长期坚持2个。\n"),
         Good("省委巡视反馈的79个问题，已完成整改77个。其余问题涉及历史遗留，将于2024年12月底前完成。\n"),
-        Good("省委巡视反馈的79个问题，已完成整改77个。\n（一）关于房产办证问题\n因资料缺失，正在整改，预计2025年3月完成。\n"),
+        Good(
+            "省委巡视反馈的79个问题，已完成整改77个。\n（一）关于房产办证问题\n因资料缺失，正在整改，预计2025年3月完成。\n"
+        ),
         Good("省委巡视反馈的79个问题，已完成整改79个。\n"),
         Good("全市法院共发出司法建议151份，125份被采纳。\n"),
     ),

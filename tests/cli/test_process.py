@@ -1,0 +1,189 @@
+"""The program as a process of its own: encodings, locales, pipes, signals, and what it must not import."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SLOW_MODULES = ("rich", "asyncio", "importlib.metadata", "phonenumbers", "concurrent.futures", "docx")
+
+
+def environment(**extra):
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMP", "TEMP") if name in os.environ}
+    return kept | {"PYTHONPATH": os.pathsep.join(str(ROOT / name) for name in ("lint", "grammar", "rules"))} | extra
+
+
+def program(*arguments, cwd, stdin=b"", **extra):
+    """What the program prints, as bytes."""
+    return subprocess.run(
+        [sys.executable, "-m", "disclosure_lint", *arguments],
+        cwd=cwd,
+        env=environment(**extra),
+        input=stdin,
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("extra", "encoding"),
+    [
+        ({"PYTHONIOENCODING": "gbk"}, "gbk"),
+        ({"LC_ALL": "C"}, "utf-8"),
+        ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "utf-8"),
+        ({"PYTHONUTF8": "1"}, "utf-8"),
+        ({"PYTHONIOENCODING": "utf-16"}, "utf-16"),
+    ],
+    ids=["gbk-console", "c-locale", "bare-c-locale", "utf8-mode", "utf-16"],
+)
+def test_output_in_any_encoding(faulty, tmp_path, extra, encoding):
+    (tmp_path / faulty).write_text("\U00020bb7" + (tmp_path / faulty).read_text("utf-8"), encoding="utf-8")
+    full = program("check", faulty, cwd=tmp_path, **extra)
+    assert full.returncode == 1
+    assert full.stderr == b""
+    assert "错误 TOT003" in full.stdout.decode(encoding)
+    data = program("check", faulty, "--output-format", "json", cwd=tmp_path, **extra)
+    assert json.loads(data.stdout.decode(encoding))["summary"]["errors"] == 2
+
+
+def test_signs_that_a_code_page_lacks_are_not_used(faulty, tmp_path):
+    for arguments in (["check", faulty], ["figures", faulty], ["outline", faulty], ["explain", "TOT003"]):
+        out = program(*arguments, cwd=tmp_path, PYTHONIOENCODING="gbk").stdout.decode("gbk")
+        assert "整改" in out
+        assert "?" not in out
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [
+        ({}, "个错误"),
+        ({"LANG": "C.UTF-8"}, "个错误"),
+        ({"LC_ALL": "POSIX"}, "个错误"),
+        ({"LANG": "zh_CN.UTF-8"}, "个错误"),
+        ({"LANG": "en_US.UTF-8"}, "2 errors"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "de_DE.UTF-8"}, "2 errors"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "个错误"),
+    ],
+    ids=["unset", "c", "posix", "chinese", "english", "lc-all-first", "lc-messages-before-lang"],
+)
+def test_language_follows_the_locale(monkeypatch, lint, faulty, extra, words):
+    for name, value in extra.items():
+        monkeypatch.setenv(name, value)
+    assert words in lint("check", faulty).out
+    assert "个错误" in lint("check", faulty, "--lang", "zh").out
+
+
+@pytest.mark.parametrize("name", ["json", "concise"])
+def test_plain_formats_import_nothing_slow(faulty, tmp_path, name):
+    script = (
+        "import sys; from disclosure_lint.cli import main; "
+        f"main(['check', {faulty!r}, '--output-format', {name!r}]); "
+        f"sys.stderr.write(' '.join(m for m in {SLOW_MODULES!r} if m in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.stdout
+    assert done.stderr == ""
+
+
+def test_full_without_colour_needs_no_rich(faulty, tmp_path):
+    script = f"import sys; from disclosure_lint.cli import main; main(['check', {faulty!r}]); print('rich' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.stdout.endswith("False\n")
+
+
+def test_colour(faulty, tmp_path):
+    assert b"\x1b[" not in program("check", faulty, cwd=tmp_path).stdout
+    assert b"\x1b[" in program("check", faulty, "--color", "always", cwd=tmp_path, NO_COLOR="1").stdout
+    for command in ("figures", "outline"):
+        assert b"\x1b[" not in program(command, faulty, cwd=tmp_path).stdout
+        assert b"\x1b[" in program(command, faulty, "--color", "always", cwd=tmp_path).stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are a Unix thing")
+@pytest.mark.parametrize(("extra", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_terminal_is_coloured_unless_it_asks_not_to_be(faulty, tmp_path, extra, coloured):
+    import pty
+
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "disclosure_lint", "check", faulty],
+        cwd=tmp_path,
+        env=environment(**({"TERM": "xterm-256color", "PYTHONUTF8": "1"} | extra)),
+        stdin=subprocess.DEVNULL,
+        stdout=follower,
+        stderr=follower,
+    )
+    os.close(follower)
+    out = b""
+    try:
+        while chunk := os.read(leader, 65536):
+            out += chunk
+    except OSError:  # how Linux says that the other end is closed
+        pass
+    finally:
+        os.close(leader)
+    assert process.wait() == 1
+    assert "错误" in out.decode()
+    assert (b"\x1b[" in out) is coloured
+
+
+def test_utf8_paths_and_bytes_in_names(faulty, tmp_path):
+    name = "整改 通报.txt"
+    (tmp_path / name).write_bytes((tmp_path / faulty).read_bytes())
+    done = program("check", name, "--output-format", "json", cwd=tmp_path)
+    assert json.loads(done.stdout)["files"][0]["path"] == name
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+def test_broken_pipe_is_quiet(faulty, tmp_path):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "disclosure_lint", "check", faulty, "--output-format", "json"],
+        cwd=tmp_path,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    _, err = process.communicate()
+    assert err == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+def test_interrupt_is_quiet(tmp_path):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "disclosure_lint", "check", "-"],
+        cwd=tmp_path,
+        env=environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    process.stdin.write(b"x" * 500_000)  # more than a pipe holds: returns when the program has begun to read
+    process.stdin.flush()
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate()
+    assert process.returncode == 130
+    assert out == b""
+    assert err.strip() == b""
+
+
+def test_module_and_command_are_the_same(faulty, tmp_path):
+    from disclosure_lint.cli import main
+
+    assert callable(main)
+    assert program("--version", cwd=tmp_path).stdout.startswith(b"disclosure-lint ")

@@ -1,0 +1,63 @@
+"""The numbering habit a draft shows, and the writing of numbers in a label's own style."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure_grammar.parse import parse
+from disclosure_grammar.source import Source
+from disclosure_grammar.tree import Form
+from disclosure_lint.facts import Facts
+from disclosure_lint.facts.runs import Habit, written
+
+RESTART = "一、甲类\n（一）学习\n已改。\n（二）作风\n已改。\n二、乙类\n（一）纪律\n已改。\n（二）廉政\n已改。\n三、丙类\n（一）制度\n已改。\n"
+RUN_ON = "一、甲类\n（一）学习\n已改。\n（二）作风\n已改。\n二、乙类\n（三）纪律\n已改。\n（四）廉政\n已改。\n三、丙类\n（五）制度\n已改。\n"
+
+
+def read(text):
+    document = parse(Source("draft.txt", text))
+    return document, Facts(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "habit"),
+    [
+        pytest.param(RESTART, Habit.RESTART, id="restart"),
+        pytest.param(RUN_ON, Habit.RUN_ON, id="run-on"),
+        pytest.param(RUN_ON.replace("（三）", "（二）"), Habit.RUN_ON, id="run-on-with-a-fault"),
+        pytest.param(RESTART.split("二、")[0], Habit.UNKNOWN, id="one-group"),
+        pytest.param(RESTART.split("三、")[0], Habit.UNKNOWN, id="two-groups-that-restart"),
+    ],
+)
+def test_habit(text, habit):
+    assert read(text)[1].numbering.habits[Form.CHINESE_BRACKETED] is habit
+
+
+def test_runs_join_what_runs_on():
+    numbering = read(RUN_ON)[1].numbering
+    assert [run.numbers for run in numbering.runs] == [(1, 2, 3), (1, 2, 3, 4, 5)]
+    assert numbering.faults == numbering.unnumbered == numbering.misformed == ()
+
+
+def test_items_that_go_missing_with_their_section_are_one_fault():
+    text = RUN_ON.replace("二、乙类\n（三）纪律\n已改。\n（四）廉政\n已改。\n", "")
+    faults = read(text)[1].numbering.faults
+    assert [(fault.section.title, fault.missing) for fault in faults] == [("丙类", (2,))]
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "expected"),
+    [
+        ("一、甲", 12, "十二、"),
+        ("（一）甲", 3, "（三）"),
+        ("(一)甲", 3, "(三)"),
+        ("1.甲", 10, "10."),
+        ("１．甲", 10, "１０．"),
+        ("（1）甲", 2, "（2）"),
+        ("①甲", 3, "③"),
+        ("第一部分 甲", 2, "第二部分"),
+    ],
+)
+def test_written(line, number, expected):
+    document, _ = read(f"{line}\n正文。\n")
+    assert written(document.sections[0].label, number) == expected
