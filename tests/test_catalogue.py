@@ -53,7 +53,15 @@ def test_an_entry_says_everything_about_a_rule(file_regression):
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(True, "true"), (3, "3"), ("a", '"a"'), (("a", "b"), '["a", "b"]'), ((), "[]"), (0.5, "0.5"), ('a"\\', '"a\\"\\\\"')],
+    [
+        (True, "true"),
+        (3, "3"),
+        ("a", '"a"'),
+        (("a", "b"), '["a", "b"]'),
+        ((), "[]"),
+        (0.5, "0.5"),
+        ('a"\\', '"a\\"\\\\"'),
+    ],
 )
 def test_toml(value, written):
     assert toml(value) == written

@@ -87,7 +87,10 @@ def test_unreadable_files_do_not_stop_the_others(lint, faulty, tmp_path):
 
 def test_exit_codes_by_severity(lint, faulty, clean):
     assert lint("check", faulty, "--severity", "TOT003=warning,NUM002=info").code == 0
-    assert lint("check", faulty, "--severity", "TOT003=warning", "--severity", "NUM=info", "--fail-on", "warning").code == 1
+    assert (
+        lint("check", faulty, "--severity", "TOT003=warning", "--severity", "NUM=info", "--fail-on", "warning").code
+        == 1
+    )
     assert lint("check", faulty, "--severity", "ALL=info", "--fail-on", "warning").code == 0
     assert lint("check", faulty, "--fail-on", "never").code == 0
     assert lint("check", faulty, "--exit-zero").code == 0
@@ -169,7 +172,7 @@ def test_bad_usage_is_one_line_and_exit_2(lint, arguments, words):
 
 
 def test_bad_configuration_shows_the_line(lint, clean, tmp_path):
-    (tmp_path / "disclosure-lint.toml").write_text('ignore = []\nsevrity = {}\n', encoding="utf-8")
+    (tmp_path / "disclosure-lint.toml").write_text("ignore = []\nsevrity = {}\n", encoding="utf-8")
     outcome = lint("check", clean)
     assert outcome.code == 2
     assert "disclosure-lint.toml:2" in outcome.err
@@ -184,7 +187,9 @@ def test_errors_speak_the_language_asked_for(lint):
 
 def test_github(lint, faulty):
     lines = lint("check", faulty, "missing.txt", "--output-format", "github").out.splitlines()
-    assert lines[0].startswith("::error file=faulty.txt,line=5,col=45,endLine=5,endColumn=51,title=TOT003 percentage-mismatch::")
+    assert lines[0].startswith(
+        "::error file=faulty.txt,line=5,col=45,endLine=5,endColumn=51,title=TOT003 percentage-mismatch::"
+    )
     assert lines[-1] == "::error file=missing.txt,title=无法检查::找不到这个文件或文件夹"
 
 

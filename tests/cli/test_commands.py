@@ -143,7 +143,11 @@ def test_config_show_origins(lint, tmp_path):
     )
 
     def rows(*arguments):
-        return {line.split("=")[0].strip(): line for line in lint("config", "show", *arguments).out.splitlines() if "=" in line}
+        return {
+            line.split("=")[0].strip(): line
+            for line in lint("config", "show", *arguments).out.splitlines()
+            if "=" in line
+        }
 
     whole = rows()
     assert whole["stage"].endswith("# disclosure-lint.toml:1")

@@ -88,16 +88,28 @@ def test_plain_formats_import_nothing_slow(faulty, tmp_path, name):
         f"sys.stderr.write(' '.join(m for m in {SLOW_MODULES!r} if m in sys.modules))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8", check=False
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.stdout
     assert done.stderr == ""
 
 
 def test_full_without_colour_needs_no_rich(faulty, tmp_path):
-    script = f"import sys; from disclosure_lint.cli import main; main(['check', {faulty!r}]); print('rich' in sys.modules)"
+    script = (
+        f"import sys; from disclosure_lint.cli import main; main(['check', {faulty!r}]); print('rich' in sys.modules)"
+    )
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8", check=False
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.stdout.endswith("False\n")
 

@@ -48,7 +48,6 @@ TITLE = (
     "根据县委统一部署，县委第二巡察组于2024年3月4日至4月28日对局党组开展了巡察，5月20日反馈了意见。现制定本方案。\n"
 )
 SIGNED = "中共青岚县自然资源局党组\n2024年6月10日\n"
-CARE = "责任领导：周某\n"
 
 PLANS = {
     "labels-under-every-problem": TITLE
@@ -172,6 +171,11 @@ def test_a_labelled_status_is_thin_evidence():
     check(text, "plan", "thin")
 
 
+def test_a_labelled_vague_word_is_firm_evidence():
+    text = "青岚县自然资源局整改方案\n二、整改措施\n（一）作风不实\n⟦DDL001:整改措施：改进作风⟧。\n责任领导：周某\n完成时限：⟦DDL003:尽快⟧完成\n"
+    check(text, "plan", "firm")
+
+
 def test_many_limits_in_words_only_get_one_finding():
     items = "".join(
         f"（{number}）问题{number}\n整改措施：修订制度。\n责任领导：周某\n完成时限：{limit}\n"
@@ -264,6 +268,12 @@ DISCLOSURES = {
     "a-problem-named-like-an-outlook": HEAD
     + "二、整改进展情况\n（一）工作计划执行不到位\n整改情况：已修订计划，⟦DDL002:拟报党组会审定后印发⟧。\n"
     "（二）组织领导不力\n整改情况：⟦DDL002:拟成立工作专班⟧。\n" + END,
+    "item-under-way": HEAD
+    + "二、整改进展情况\n（一）产权不清\n⟦DDL002:正在推进⟧。已完成测绘41宗，其余待核实后登记。\n"
+    + END,
+    "item-under-way-with-a-date-below": HEAD
+    + "二、整改进展情况\n（一）产权不清\n整改情况：正在推进。\n一是完成测绘41宗。\n二是办理登记，2025年6月底前完成。\n"
+    + END,
     "zero": HEAD + "二、整改进展情况\n反馈的32个问题，已完成整改32个，未完成0个。\n" + END,
     "chinese-numeral": HEAD
     + "二、整改进展情况\n反馈的三十二个问题，已完成三十个，⟦DDL002:其余两个⟧正在抓紧整改。\n"
@@ -282,6 +292,11 @@ def test_disclosures(name):
 def test_a_counted_remainder_is_firm_and_a_promise_thin(text, grade):
     (finding,) = found("二、整改进展情况\n（一）资产管理\n" + text + "\n", "progress")
     assert finding[:2] == ("DDL002", grade)
+
+
+def test_a_general_limit_counted_from_an_unknown_day_makes_the_evidence_thin():
+    text = "一、组织情况\n明确6个月内完成全部整改任务。\n二、整改进展情况\n已完成30个，剩余2个问题正在推进。\n"
+    assert [(code, grade) for code, grade, _ in found(text, "progress")] == [("DDL002", "thin")]
 
 
 def test_an_expired_general_limit_names_every_operand():

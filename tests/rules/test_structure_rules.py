@@ -357,3 +357,19 @@ def test_any_text(text, path):
                 names = {name: str(value) for name, value in finding.fields.items()}
                 assert rule.messages[finding.variant].zh.format(**names)
                 assert rule.messages[finding.variant].en.format(**names)
+
+
+@pytest.mark.parametrize("title", ["附件", "监督方式", "联系方式"])
+def test_what_stands_at_the_end_of_a_draft_is_not_missing(title):
+    text = WHOLE.replace(CONTACT, f"四、{title}\n{CONTACT}附件：1.整改清单\n")
+    assert "STR004" not in codes(text)
+
+
+def test_an_emptied_section_hides_the_gap_in_numbers_that_run_on():
+    items = (
+        "一、整改情况\n（一）学习方面\n1.学习不深入\n已整改。\n2.记录不规范\n已整改。\n（二）作风方面\n"
+        "（三）纪律方面\n4.考勤不严\n已整改。\n（四）廉政方面\n5.教育不够\n已整改。\n"
+    )
+    assert found(items, "report") == [("STR004", E, "作风方面")]
+    draft = read(items, "report")
+    assert draft.facts.numbering.faults == ()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_lint.comparisons import Comparisons
+from disclosure_lint.comparisons.model import Verdict
 from disclosure_lint.facts import Facts
 from disclosure_lint.rule import Draft
 from disclosure_rules.totals import (
     completed_exceeds_total,
     conflicting_totals,
+    missing_totals,
     parts_do_not_sum,
     percentage_impossible,
     percentage_mismatch,
@@ -183,7 +187,7 @@ SPREAD = [
     ),
     (
         "省委巡视反馈的79个问题，已完成整改77个，其余2个正在推进。\n二、具体情况\n79个问题中，已完成整改78个，正在推进1个。",
-        [("TOT005", "78个"), ("TOT005", "1个")],
+        [("TOT005", "78个")],
     ),
 ]
 
@@ -214,3 +218,53 @@ def test_what_only_looks_wrong_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=f"spread-{n}") for n, case in enumerate(SPREAD)])
 def test_faults_across_sentences_and_sections(text: str, expected: list[tuple[str, str]]) -> None:
     assert findings(LEAD + text + "\n") == expected
+
+
+FIGURES = [
+    (
+        "反馈问题17个，已完成整改15个，正在整改2个，完成率88.2%。",
+        {"17个": True, "15个": True, "2个": True, "88.2%": True},
+    ),
+    ("共27项具体问题。\n反馈具体问题27个，已完成整改27个。", {"27项": True, "27个": True}),
+    ("细化为重点问题12项、问题表现42个，召开会议12次。", {"12项": False, "42个": False, "12次": False}),
+    ("共查摆问题126条，其中班子30条、个人96条。", {"126条": True, "30条": True, "96条": True}),
+    ("反馈问题79个，整改完成率97.47%，其余正在推进。", {"97.47%": True}),
+    ("新建制度15项，修订制度22项，废止制度3项，共40项。", {"40项": True, "3项": True}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(*case, id=f"figures-{n}") for n, case in enumerate(FIGURES)]
+)
+def test_agreement_is_verified_and_chance_is_not(text: str, expected: dict[str, bool]) -> None:
+    read = draft(LEAD + text + "\n")
+    verified = {read.source.slice(c.figure) for c in read.comparisons.all if c.verdict is Verdict.VERIFIED}
+    assert {words: words in verified for words in expected} == expected
+    assert not [c for c in read.comparisons.all if c.verdict is Verdict.CONTRADICTED]
+
+
+def test_every_operand_of_a_contradiction_is_a_related_place() -> None:
+    text = LEAD + "反馈问题34个，已完成整改30个，阶段性完成3个，未完成2个。\n"
+    (finding,) = parts_do_not_sum.RULE.check(draft(text), None)
+    assert [text[place.span.start : place.span.end] for place in finding.related] == ["30个", "3个", "2个"]
+    assert finding.values == {"stated": "34", "computed": "35"}
+
+
+PIECES = [
+    "反馈", "问题", "27个", "28项", "3个方面", "，", "。", "；", "、", "已完成", "整改", "其中", "共计", "分别", "未完成", "正在推进", "完成率",
+    "97.4%", "100%", "具体", "共", "0个", "占", "近", "\n", "一、", "（一）", "制定", "措施", "等",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_compared_without_a_crash(text: str) -> None:
+    read = draft(text)
+    for comparison in read.comparisons.all:
+        assert comparison.zh
+        assert comparison.en
+        assert comparison.verdict is not Verdict.CONTRADICTED or comparison.stated != comparison.computed
+        for span in (comparison.figure, *(operand.span for operand in comparison.operands)):
+            assert 0 <= span.start < span.end <= len(text)
+    assert findings(text) == findings(text)
+    list(missing_totals.RULE.check(read, None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from disclosure_grammar.source import Span
 from disclosure_lint.comparisons.counts import Count, alike, loose
@@ -14,6 +15,9 @@ _AMONG = re.compile(r"其中|包括|包含|(?<!不)含")
 ALTOGETHER = re.compile(r"合计|共计|总计|总共|累计|一共")
 _OPEN = re.compile(r"等(?![级次候待])|另有|此外|其他|还有.{0,6}(?:等|若干)|若干|部分(?:问题|事项)")
 _OVERLAPPING = re.compile(r"长期|持续|巩固|坚持|深化")
+_NEAR = 40
+"""How many figures back a total is looked for."""
+
 _PART = re.compile(r"其中|立行立改|即知即改|立查立改|边查边改|限期整改|长期整改|分阶段整改|新增")
 _FOUND_MORE = re.compile(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
 _ABSENT = re.compile(r"(?:上一?|前|首|往)(?:轮|次|年)|同期|去年")
@@ -59,7 +63,7 @@ class Account:
     @property
     def open(self) -> bool:
         """Whether the text says that the parts are not all."""
-        return any(_OPEN.search(part.words) for part in self.parts)
+        return any(part.sentence.says(_OPEN) for part in self.parts)
 
     @property
     def done(self) -> Count | None:
@@ -98,7 +102,7 @@ class _Ledger:
 
     def _book(self, index: int, part: Count) -> None:
         outer = self._counts[index - 1] if index else None
-        if outer is not None and outer.sentence == part.sentence and outer.accounted and _AMONG.search(part.lead):
+        if outer is not None and outer.sentence is part.sentence and outer.accounted and _AMONG.search(part.lead):
             if outer.span in self._by_part:
                 self._by_part[outer.span].nested.append((outer, part))
             return
@@ -116,23 +120,30 @@ class _Ledger:
         """The total of a part: the nearest before it in its paragraph, else the only one of the draft."""
         node = part.quantity.node
         rivals: list[Count] = []
-        for at in range(index - 1, -1, -1):
+        for at in range(index - 1, max(index - _NEAR, 0) - 1, -1):
             other = self._counts[at]
             if other.quantity.node is not node:
                 break
             if _may_hold(other, part):
+                rivals += self._earlier_rivals(at, part)
                 return None if _confused(other, part, rivals) else other
             if _rivals(other, part):
                 rivals.append(other)
         return self._only_total(part) if not rivals else None
 
+    def _earlier_rivals(self, index: int, part: Count) -> list[Count]:
+        """The totals before the nearest one, back to the last part of another account."""
+        before = takewhile(lambda at: not self._counts[at].accounted, range(index - 1, max(index - _NEAR, 0) - 1, -1))
+        same = takewhile(lambda at: self._counts[at].sentence is part.sentence, before)
+        return [self._counts[at] for at in same if _rivals(self._counts[at], part)]
+
     def _only_total(self, part: Count) -> Count | None:
         if not (part.overview and part.problem):
             return None
-        totals = [total for total in self._totals[loose(part.key)] if _may_hold(total, part)]
+        totals = [total for total in self._totals[loose(part.key)][:_NEAR] if _may_hold(total, part)]
         if len({(total.value, total.exact) for total in totals}) != 1:
             return None
-        return next((total for total in totals if total.scope == part.scope), None)
+        return next((total for total in totals if total.sentence.scope == part.sentence.scope), None)
 
 
 def _may_hold(whole: Count, part: Count) -> bool:
@@ -141,14 +152,14 @@ def _may_hold(whole: Count, part: Count) -> bool:
         and not _PART.search(whole.lead)
         and loose(whole.key) == loose(part.key)
         and alike(whole.quantity.unit, part.quantity.unit)
-        and not _ABSENT.search(whole.words)
+        and not whole.sentence.says(_ABSENT)
     )
 
 
 def _rivals(other: Count, part: Count) -> bool:
     """Whether another total of the same sentence could be meant by a part that does not name its noun."""
     return (
-        other.sentence == part.sentence
+        other.sentence is part.sentence
         and not other.accounted
         and not _PART.search(other.lead)
         and other.quantity.unit == part.quantity.unit
@@ -166,4 +177,4 @@ def _confused(whole: Count, part: Count, rivals: list[Count]) -> bool:
         return True
     prose = whole.quantity.node.prose
     between = prose.text[prose.index(whole.span.end) : prose.index(part.span.start)]
-    return bool(_FOUND_MORE.search(between)) or (part.sentence - whole.sentence > 1 and not part.overview)
+    return bool(_FOUND_MORE.search(between)) or (part.sentence.number - whole.sentence.number > 1 and not part.overview)

@@ -42,9 +42,10 @@ def _exceeding(account: Account) -> Iterator[Comparison]:
 def _doubtful(account: Account, part: Count) -> bool:
     """Whether the part may belong to another total: told far from it, or beside other rounds and bodies."""
     whole = account.whole
-    if part.sentence == whole.sentence:
+    if part.sentence is whole.sentence:
         return False
-    return part.scope != whole.scope or not (part.years <= whole.years or not whole.years)
+    told, total = part.sentence, whole.sentence
+    return told.scope != total.scope or not (told.years <= total.years or not total.years)
 
 
 def _exceeds(whole: Count, part: Count, *, firm: bool) -> Comparison:

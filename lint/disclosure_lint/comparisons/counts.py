@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import groupby
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Node
@@ -38,8 +39,9 @@ _WHEN = re.compile(r"截至|截止|目前|现已|期间|集中整改期|月底|�
 _RESTATED = re.compile(r"(?:反馈|指出|提出|制定|查摆|梳理|排查|发现|细化|形成|明确|列出)(?:出|到)?的(?:这|全部|上述)?$")
 _FEEDBACK = re.compile(r"反馈|指出|巡视|巡察")
 _REFINED = re.compile(r"细化|分解|梳理|归纳|细分")
+_AS_OF = re.compile(r"(?:截[至止])?[0-9０-９年]*[0-9０-９]+月(?:[0-9０-９]+日|底|末)?")
 _COMMON = re.compile(
-    r"\W|[0-9０-９年月日]|(?:院|局|校|委|部|厅|办|所|公司|集团|中心|医院|学校|镇|街道|乡)?(?:党组|党委|党总支|党支部)|第[一二三四五六七八九十]+|"
+    r"\W|(?:院|局|校|委|部|厅|办|所|公司|集团|中心|医院|学校|镇|街道|乡)?(?:党组|党委|党总支|党支部)|第[一二三四五六七八九十]+|"
     r"中央|省委|市委|县委|区委|旗委|州委|常规|专项|巡视|巡察|组|反馈|指出|提出|意见|整改|方案|期间|集中|制定|研究|细化|分解|梳理|归纳|查摆|"
     r"排查|查找|检视|认领|对照|针对|围绕|截至|截止|目前|逐[一条项]|本轮|本次|此次|累计|总计|共计|合计|全部|涉及|深入|认真|主动|进一步|分别|我[院局校办委]|"
     r"问题|方面|具体|突出|存在|工作|情况|任务|清单|台账|措施|[将把对的了共为和及与到出有已就各并]"
@@ -47,14 +49,48 @@ _COMMON = re.compile(
 _SELF = re.compile(r"查摆|自查|排查|检视|查找|征集|征求|收集|发现")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A sentence that counts something.
+
+    Attributes:
+        number: its rank among the sentences of the draft that count something.
+        words: its words, quotations masked.
+    """
+
+    number: int
+    words: str
+    _said: dict[re.Pattern[str], bool] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def scope(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The other sources and other bodies it speaks of."""
+        return frozenset(_OTHER_SOURCE.findall(self.words)), frozenset(_WHERE.findall(self.words))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years it names."""
+        return frozenset(_YEAR.findall(self.words))
+
+    @cached_property
+    def moment(self) -> frozenset[str]:
+        """The words that tie it to a moment."""
+        return frozenset(_WHEN.findall(self.words))
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern occurs in its words; looked up once."""
+        if pattern not in self._said:
+            self._said[pattern] = bool(pattern.search(self.words))
+        return self._said[pattern]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Count:
     """A quantity with what decides whether it may be compared with another.
 
     Attributes:
         key: what is counted, in a form that is the same wherever the same things are meant.
-        sentence: the number of its sentence within the draft.
-        words: the words of its sentence, quotations masked.
+        sentence: the sentence it stands in.
         lead: the words right before the figure, from the start of its clause or the end of the figure before it.
         joined: whether 、 or 和 joins it to the figure before.
         explicit: whether its own words name what it counts, rather than the words of a figure before it.
@@ -64,8 +100,7 @@ class Count:
 
     quantity: Quantity
     key: str
-    sentence: int
-    words: str
+    sentence: Sentence
     lead: str
     joined: bool
     explicit: bool
@@ -113,21 +148,6 @@ class Count:
         return self.key.endswith(PROBLEM_NOUNS) and self.quantity.unit in ITEM_UNITS
 
     @property
-    def scope(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The other sources and other bodies its sentence speaks of."""
-        return frozenset(_OTHER_SOURCE.findall(self.words)), frozenset(_WHERE.findall(self.words))
-
-    @property
-    def years(self) -> frozenset[str]:
-        """The years its sentence names."""
-        return frozenset(_YEAR.findall(self.words))
-
-    @property
-    def moment(self) -> frozenset[str]:
-        """The words that tie its sentence to a moment."""
-        return frozenset(_WHEN.findall(self.words))
-
-    @property
     def origin(self) -> str:
         """Who found what is counted: ``self``, ``refined`` out of what was reported, ``feedback``, or unknown."""
         for pattern, origin in ((_SELF, "self"), (_REFINED, "refined"), (_FEEDBACK, "feedback")):
@@ -138,7 +158,7 @@ class Count:
     @property
     def subject(self) -> str:
         """The words before it that are neither its noun nor such as every total has: whose or what part it may be."""
-        return _COMMON.sub("", self.lead.replace(self.quantity.noun, ""))
+        return _COMMON.sub("", _AS_OF.sub("", self.lead.replace(self.quantity.noun, "")))
 
 
 def alike(unit: str, other: str) -> bool:
@@ -168,40 +188,45 @@ def counts_of(document: Document, facts: Facts) -> tuple[Count, ...]:
     return tuple(_counts(document, facts))
 
 
-def by_sentence(counts: tuple[Count, ...]) -> Mapping[int, list[Count]]:
+def by_sentence(counts: tuple[Count, ...]) -> Mapping[Sentence, list[Count]]:
     """The counts, sentence by sentence."""
-    groups: defaultdict[int, list[Count]] = defaultdict(list)
+    groups: defaultdict[Sentence, list[Count]] = defaultdict(list)
     for count in counts:
         groups[count.sentence].append(count)
     return groups
 
 
 def _counts(document: Document, facts: Facts) -> Iterator[Count]:
-    node: Node | None = None
-    clauses = Clauses("")
-    overview, number, sentence, end = False, 0, (-1, -1), 0
+    number = 0
+    for node, quantities in groupby(facts.quantities, key=lambda quantity: quantity.node):
+        overview = is_overview(document, node)
+        for count in _counts_of_leaf(node, quantities, overview, number):
+            number = count.sentence.number
+            yield count
+
+
+def _counts_of_leaf(node: Node, quantities: Iterable[Quantity], overview: bool, number: int) -> Iterator[Count]:
+    prose, clauses = node.prose, Clauses(node.prose.text)
+    place, end = (-1, -1), 0
+    sentence = Sentence(number, "")
     last: Quantity | None = None
-    for quantity in facts.quantities:
-        if quantity.node is not node:
-            node, last = quantity.node, None
-            clauses = Clauses(node.prose.text)
-            overview, sentence, end = is_overview(document, node), (-1, -1), 0
-        at = node.prose.index(quantity.number.start)
+    for quantity in quantities:
+        at = prose.index(quantity.number.start)
         here = clauses.sentence(at)
-        if here != sentence:
-            number, sentence = number + 1, here
+        if here != place:
+            place, sentence = here, Sentence(sentence.number + 1, clauses.plain[slice(*here)])
         start = max(clauses.clause(at)[0], end)
-        lead = clauses.plain[start:at]
-        joined = start == end and last is not None and lead.removeprefix(last.noun).startswith(("、", "和", "及", "与"))
-        end = node.prose.index(quantity.span.end - 1) + 1
+        beside = last is not None and start == end
+        lead = clauses.plain[start:at].removeprefix(last.noun if last is not None and beside else "")
+        joined = beside and lead.startswith(("、", "和", "及", "与"))
+        end = prose.index(quantity.span.end - 1) + 1
         yield Count(
             quantity,
             key_of(quantity),
-            number,
-            clauses.plain[slice(*here)],
+            sentence,
             lead,
             joined=joined,
-            explicit=_names(quantity.noun, node.prose.text[start:at], node.prose.text[end:]),
+            explicit=_names(quantity.noun, prose.text[start:at], prose.text[end : end + len(quantity.noun) + 1]),
             listed=joined and last is not None and alike(last.unit, quantity.unit) and quantity.chain is None,
             overview=overview,
         )

@@ -57,7 +57,7 @@ def _tells(count: Count) -> bool:
     """Whether a count says of problems, for the whole draft, what came of some of them."""
     if not (count.accounted and count.overview and count.quantity.unit in ITEM_UNITS):
         return False
-    return count.problem or "问题" in count.words
+    return count.problem or "问题" in count.sentence.words
 
 
 def _overview_sentences(document: Document) -> Iterator[str]:

@@ -18,6 +18,9 @@ _RESPECTIVELY = re.compile(r"分别")
 _ALTOGETHER = re.compile(r"(?:共计|合计|总计|总共|一共)(?:为|是|有)?$|^共(?:有)?$")
 _OPEN = re.compile(r"等(?![级次候待])|另有|此外|其他|涉及|主要|同时|兼|重复|若干")
 _NEW_VERB = re.compile(r"制定|提出|形成|出台|修订|建立|召开|开展|追回|收缴|发放|处理|处分|约谈|问责|(?<![公中])共")
+_LONGEST = 40
+"""No list of parts is longer."""
+
 _CLASSES = ("类", "方面", "形态", "问题", "事项", "任务", "意见", "措施", "领域")
 
 
@@ -44,20 +47,20 @@ def compare(counts: tuple[Count, ...]) -> Iterator[Comparison]:
 
 
 def _partitions(sentence: list[Count]) -> Iterator[Partition]:
-    words = sentence[0].words
+    said = sentence[0].sentence
     if len(sentence) < 2:
         return
-    if _AMONG.search(words):
+    if said.says(_AMONG):
         yield from _among(sentence)
-    if _RESPECTIVELY.search(words):
+    if said.says(_RESPECTIVELY):
         yield from _respectively(sentence)
     for index, count in enumerate(sentence):
         if index < 2:
             continue
         if _ALTOGETHER.search(count.lead):
-            yield from _added_up(sentence[:index], count)
+            yield from _added_up(sentence[max(index - _LONGEST, 0) : index], count)
         elif count.accounted and ALTOGETHER.search(count.lead):
-            yield from _tallied(sentence[:index], count)
+            yield from _tallied(sentence[max(index - _LONGEST, 0) : index], count)
 
 
 def _among(sentence: list[Count]) -> Iterator[Partition]:
@@ -67,12 +70,15 @@ def _among(sentence: list[Count]) -> Iterator[Partition]:
         if match is None or first.accounted or (index and sentence[index - 1].accounted):
             continue
         whole = sentence[index - 1]
-        parts = _run(sentence[index:], whole)
+        parts = _run(sentence[index : index + _LONGEST], whole)
         if not parts or any(part.accounted for part in parts) or _nested_again(parts):
             continue
-        exclusive = _exclusive(parts) and not _OPEN.search(first.words)
+        exclusive = _exclusive(parts) and not first.sentence.says(_OPEN)
         yield Partition(
-            whole, tuple(parts), complete=exclusive and _complete(sentence[:index], parts), exclusive=exclusive
+            whole,
+            tuple(parts),
+            complete=exclusive and _complete(sentence[max(index - _LONGEST, 0) : index], parts),
+            exclusive=exclusive,
         )
 
 
@@ -81,15 +87,15 @@ def _respectively(sentence: list[Count]) -> Iterator[Partition]:
     for index, first in enumerate(sentence):
         if not _RESPECTIVELY.search(first.lead):
             continue
-        listed = _run(sentence[index:], first)
-        after = sentence[index + len(listed) :]
+        listed = _run(sentence[index : index + _LONGEST], first)
+        after = sentence[index + len(listed) : index + len(listed) + 1]
         if after and _ALTOGETHER.search(after[0].lead) and alike(after[0].quantity.unit, first.quantity.unit):
             return  # the sum behind a list is found from its end
         whole = sentence[index - 1] if index else None
         if whole is None or whole.quantity.unit != first.quantity.unit or loose(whole.key) != loose(first.key):
             return
         if whole.status is Status.TOTAL and len(listed) >= 2:
-            yield Partition(whole, tuple(listed), complete=not _OPEN.search(first.words), exclusive=True)
+            yield Partition(whole, tuple(listed), complete=not first.sentence.says(_OPEN), exclusive=True)
         return
 
 
@@ -119,6 +125,8 @@ def _added_up(before: list[Count], whole: Count) -> Iterator[Partition]:
     of the same kind stands before is held against the sum.
     """
     run: list[Count] = []
+    if before[-1].quantity.unit in GROUP_UNITS:  # 两类问题共36个
+        before = before[:-1]
     for count in reversed(before):
         if not _fits(count, whole) or count.accounted:
             break
@@ -130,7 +138,7 @@ def _added_up(before: list[Count], whole: Count) -> Iterator[Partition]:
     parts, before = run[begin:], run[:begin]
     same = all(loose(part.key) == loose(whole.key) for part in parts) or _exclusive(parts)
     if len(parts) >= 2 and same and not any(other.key == parts[0].key for other in before):
-        yield Partition(whole, tuple(parts), complete=not _OPEN.search(whole.words), exclusive=True)
+        yield Partition(whole, tuple(parts), complete=not whole.sentence.says(_OPEN), exclusive=True)
 
 
 def _fits(count: Count, whole: Count) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, groupby
 from math import ceil, floor
 
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import Document, Node
+from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons.accounts import Account, accounts_of, lasting
 from disclosure_lint.comparisons.arithmetic import contradicted
 from disclosure_lint.comparisons.counts import Count, alike, counts_of
@@ -23,6 +23,9 @@ from disclosure_lint.facts.model import Bound, Percentage, Status
 
 SURE = Fraction(9, 10)
 """How likely a percentage picked at random must be impossible before an impossible one is called so."""
+
+_NEAR = 12
+"""How many figures back the figures of a percentage are looked for."""
 
 _OF_THESE = re.compile(
     r"(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理|处置|清退|签订|通过|达标|整治)率$"
@@ -43,23 +46,31 @@ _BARE_RATE = re.compile(
 
 def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     """Hold percentages against the counts beside them."""
-    if not facts.percentages:
+    rates = [percentage for percentage in facts.percentages if not percentage.points]
+    if not rates:
         return
     counts = counts_of(document, facts)
+    starts = [count.span.start for count in counts]
     wrong = _wrong(counts)
-    near: defaultdict[Node, list[Count]] = defaultdict(list)
-    for count in counts:
-        near[count.quantity.node].append(count)
-    clauses: dict[Node, Clauses] = {}
-    for percentage in facts.percentages:
-        if percentage.points:
-            continue
-        node = percentage.node
-        clauses.setdefault(node, Clauses(node.prose.text))
-        beside = _beside(percentage, near[node], clauses[node])
-        account = next((wrong[count.span] for count in beside if count.span in wrong), None)
-        if account is None or not _would_fit(percentage, account):
-            yield from _judge(percentage, beside, facts)
+    last: Percentage | None = None
+    for node, of_leaf in groupby(rates, key=lambda percentage: percentage.node):
+        clauses = Clauses(node.prose.text)
+        for percentage in of_leaf:
+            low, high = (bisect_left(starts, place) for place in _reach(percentage, clauses))
+            beside = list(counts[max(low, high - _NEAR) : high])
+            account = next((wrong[count.span] for count in beside if count.span in wrong), None)
+            if account is None or not _would_fit(percentage, account):
+                yield from _judge(percentage, beside, last)
+            last = percentage
+
+
+def _reach(percentage: Percentage, clauses: Clauses) -> tuple[int, int]:
+    """Where the figures of a percentage may stand: before it in its sentence, back to the nearest semicolon."""
+    prose = percentage.node.prose
+    at = prose.index(percentage.span.start)
+    start = clauses.sentence(at)[0]
+    start = max(start, *(clauses.plain.rfind(mark, start, at) + 1 for mark in "；;"))
+    return prose.offset(start), percentage.span.start
 
 
 def _wrong(counts: tuple[Count, ...]) -> dict[Span, Account]:
@@ -85,16 +96,7 @@ def _would_fit(percentage: Percentage, account: Account) -> bool:
     )
 
 
-def _beside(percentage: Percentage, counts: list[Count], clauses: Clauses) -> list[Count]:
-    """The counts of the same sentence before the percentage, back to the nearest semicolon."""
-    place = percentage.node.prose
-    at = place.index(percentage.span.start)
-    start = clauses.sentence(at)[0]
-    start = max(start, *(clauses.plain.rfind(mark, start, at) + 1 for mark in "；;"))
-    return [count for count in counts if start <= place.index(count.quantity.number.start) < at]
-
-
-def _judge(percentage: Percentage, counts: list[Count], facts: Facts) -> Iterator[Comparison]:
+def _judge(percentage: Percentage, counts: list[Count], last: Percentage | None) -> Iterator[Comparison]:
     if percentage.value > 100 and _AT_MOST_ALL.search(percentage.noun) and percentage.bound is Bound.EXACT:
         yield _over(percentage)
         return
@@ -105,7 +107,7 @@ def _judge(percentage: Percentage, counts: list[Count], facts: Facts) -> Iterato
         if not _counts_more(percentage, *pair, counts):
             yield from _recomputed(percentage, *pair)
         return
-    base = _base(percentage, counts, facts)
+    base = _base(percentage, counts, last)
     if base is not None:
         yield from _tried(percentage, base)
 
@@ -203,7 +205,7 @@ def _roundings(value: Fraction, decimals: int) -> frozenset[Fraction]:
     return frozenset({Fraction(floor(value * scale), scale), Fraction(ceil(value * scale), scale)})
 
 
-def _base(percentage: Percentage, counts: list[Count], facts: Facts) -> Count | None:
+def _base(percentage: Percentage, counts: list[Count], last: Percentage | None) -> Count | None:
     """The one count that a bare rate of completion can be a share of."""
     if not _BARE_RATE.search(percentage.noun) or _PARTIAL.search(percentage.noun):
         return None
@@ -215,12 +217,7 @@ def _base(percentage: Percentage, counts: list[Count], facts: Facts) -> Count | 
         or usable[0].status is not Status.TOTAL
     ):
         return None
-    clause = percentage.clause
-    between = [
-        other
-        for other in facts.percentages
-        if other.node is percentage.node and usable[0].span.end <= other.span.start < clause.start
-    ]
+    between = last is not None and usable[0].span.end <= last.span.start
     return None if between else usable[0]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from disclosure_grammar.tree import Document, Kind
@@ -17,6 +18,9 @@ from disclosure_lint.facts.model import Status
 from disclosure_lint.facts.statuses import remains
 
 _SENTENCES = re.compile(r"[^。！？!?；;\n]+")
+_MOST_TOLD = 20
+"""A draft with more open accounts than this has another fault than an account left open."""
+
 _NAMES = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.LABEL, Kind.OPENING})
 """Leaves that name problems; what they say is not done was so at the inspection."""
 
@@ -30,14 +34,11 @@ _REST = re.compile(
 def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     """The totals of which part is done and the rest is not spoken of."""
     counts = counts_of(document, facts)
-    spoken: bool | None = None  # found out once, and only where it matters
-    for account in accounts_of(counts):
-        left = _left(account)
-        if left is None:
-            continue
-        if spoken is None:
-            spoken = _speaks_of_rest(document, counts)
-        if not spoken and not _counted(left, counts, account):
+    open_accounts = [(account, left) for account in accounts_of(counts) if (left := _left(account)) is not None]
+    if not open_accounts or _speaks_of_rest(document, counts):
+        return
+    for account, left in open_accounts[:_MOST_TOLD]:
+        if not _counted(left, counts, account):
             yield _unexplained(account, left)
 
 
@@ -62,23 +63,26 @@ def _counted(left: int, counts: tuple[Count, ...], account: Account) -> bool:
             count.value == left or (count.overview and loose(count.key) == loose(account.whole.key))
         ):
             return True
-        if count.value == left and remains(count.words):
+        if count.value == left and remains(count.sentence.words):
             return True
     return False
 
 
 def _speaks_of_rest(document: Document, counts: tuple[Count, ...]) -> bool:
-    """Whether any sentence speaks of problems or matters that are not done, or not wholly, without counting others."""
-    elsewhere = [count.span for count in counts if count.accounted]
+    """Whether any clause speaks of problems or matters that are not done, or not wholly, without counting others."""
+    counted = [count.quantity.clause for count in counts if count.accounted]
+    starts = [clause.start for clause in counted]
     for leaf in document.prose:
         if leaf.kind in _NAMES or not _REST.search(leaf.prose.text):
             continue
         for sentence in _SENTENCES.finditer(leaf.prose.text):
-            if not (_REST.search(sentence[0]) and _MATTER.search(sentence[0])):
+            if not _MATTER.search(sentence[0]):
                 continue
-            place = leaf.prose.span(*sentence.span())
-            if not any(place.contains(span) for span in elsewhere):
-                return True
+            for match in _REST.finditer(leaf.prose.text, *sentence.span()):
+                place = leaf.prose.span(*match.span())
+                at = bisect_right(starts, place.start) - 1
+                if at < 0 or not counted[at].contains(place):
+                    return True
     return False
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons.accounts import accounts_of
-from disclosure_lint.comparisons.counts import Count, by_sentence, counts_of, loose
+from disclosure_lint.comparisons.counts import Count, Sentence, by_sentence, counts_of, loose
 from disclosure_lint.comparisons.echoes import PART
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import named
@@ -16,8 +17,14 @@ from disclosure_lint.facts import Facts
 from disclosure_lint.facts.model import Status
 from disclosure_lint.facts.vocabulary import GROUP_UNITS, ITEM_UNITS
 
+_MOST_HELD = 40
+"""A draft names its totals a few times; where it goes on like that it is no disclosure."""
+
 _LEAST_COMMON = 10
 """Smaller numbers of ordinary things meet by chance."""
+
+_MOST_NAMED = 6
+"""So many other places are named beside a figure; nobody reads more."""
 
 _FOUND = ("问题", "问题表现", "意见", "建议", "意见建议")
 _DERIVED = ("事项", "任务", "措施", "举措")
@@ -25,18 +32,22 @@ _DERIVED = ("事项", "任务", "措施", "举措")
 
 def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     """Hold every count against the other counts of the same thing."""
-    everything = counts_of(document, facts)
-    wholes = frozenset(account.whole.span for account in accounts_of(everything))
-    counts = [count for count in everything if count.exact and count.key]
+    counts = counts_of(document, facts)
+    wholes = frozenset(account.whole.span for account in accounts_of(counts))
+    sentences = by_sentence(counts)
     groups: defaultdict[tuple[str, str, str], list[Count]] = defaultdict(list)
     for count in counts:
-        status = count.status.value if count.accounted else ""
-        groups[loose(count.key), _family(count.quantity.unit), status or _finder(count)].append(count)
-    sentences = by_sentence(everything)
+        if count.exact and count.key:
+            groups[loose(count.key), _family(count.quantity.unit), _side(count)].append(count)
     for group in groups.values():
         if len(group) > 1:
             yield from _agreeing(group)
-            yield from _conflicting([count for count in group if _decides(count, sentences, wholes)], sentences)
+            yield from _conflicting(_deciding(group, wholes), sentences)
+
+
+def _side(count: Count) -> str:
+    """What may be held against each other: totals by who found them, parts by their status."""
+    return count.status.value if count.accounted else _finder(count)
 
 
 def _finder(count: Count) -> str:
@@ -51,33 +62,31 @@ def _family(unit: str) -> str:
 
 def _agreeing(group: list[Count]) -> Iterator[Comparison]:
     """One verified comparison for each figure that another place repeats."""
+    alike: defaultdict[object, list[Count]] = defaultdict(list)
     for count in group:
-        others = [other for other in group if _repeats(count, other)]
-        if others:
-            yield Comparison(
-                kind="repeat",
-                verdict=Verdict.VERIFIED,
-                figure=count.span,
-                operands=_operands(others),
-                stated=str(count.value),
-                computed=str(count.value),
-                zh=f"{named(count)}，与另外{len(others)}处所写一致。",
-                en=f"{count.value}, as in {len(others)} other place(s).",
-            )
+        if count.overview if count.problem else count.value >= _LEAST_COMMON:
+            alike[count.value, count.sentence.scope, count.problem or count.key].append(count)
+    for same in alike.values():
+        for count in same:
+            others = list(islice((other for other in same if other.sentence is not count.sentence), _MOST_NAMED))
+            if others:
+                yield _agreement(count, others)
 
 
-def _repeats(count: Count, other: Count) -> bool:
-    """Whether the other place says the same of the same things, and not by chance."""
-    if other.value != count.value or other.sentence == count.sentence or other.scope != count.scope:
-        return False
-    if count.accounted and other.status is not count.status:
-        return False
-    if count.problem:
-        return count.overview and other.overview
-    return count.key == other.key and count.value >= _LEAST_COMMON
+def _agreement(count: Count, others: list[Count]) -> Comparison:
+    return Comparison(
+        kind="repeat",
+        verdict=Verdict.VERIFIED,
+        figure=count.span,
+        operands=_operands(others),
+        stated=str(count.value),
+        computed=str(count.value),
+        zh=f"{named(count)}，与别处所写一致。",
+        en=f"{count.value}, as elsewhere.",
+    )
 
 
-def _conflicting(usable: list[Count], sentences: Mapping[int, list[Count]]) -> Iterator[Comparison]:
+def _conflicting(usable: list[Count], sentences: Mapping[Sentence, list[Count]]) -> Iterator[Comparison]:
     """One contradiction where two places count the same problems, matters or measures differently."""
     tally = Counter(count.value for count in usable)
     if len(tally) != 2:
@@ -92,27 +101,22 @@ def _conflicting(usable: list[Count], sentences: Mapping[int, list[Count]]) -> I
             return
 
 
-def _decides(count: Count, sentences: Mapping[int, list[Count]], wholes: frozenset[Span]) -> bool:
-    """Whether a count states a total of its own, the only one of its kind in its sentence, for the whole draft."""
-    if not (count.problem and count.overview) or count.scope[0]:
+def _deciding(group: list[Count], wholes: frozenset[Span]) -> list[Count]:
+    """The counts that state a total of their own for the whole draft, each the only one of its kind in its sentence."""
+    crowd = Counter(count.sentence for count in group)
+    deciding = (count for count in group if crowd[count.sentence] == 1 and _decides(count, wholes))
+    return list(islice(deciding, _MOST_HELD))
+
+
+def _decides(count: Count, wholes: frozenset[Span]) -> bool:
+    if not (count.problem and count.overview) or count.sentence.scope[0]:
         return False
-    if not count.accounted and count.status is not Status.TOTAL and (count.span not in wholes or count.lead.strip()):
-        return False
-    rivals = [other for other in sentences[count.sentence] if _same_side(other, count) and _twin(other, count)]
-    return len(rivals) == 1
+    return count.accounted or count.status is Status.TOTAL or (count.span in wholes and not count.lead.strip())
 
 
-def _same_side(count: Count, other: Count) -> bool:
-    return count.status is other.status if other.accounted else not count.accounted
-
-
-def _twin(count: Count, other: Count) -> bool:
-    return loose(count.key) == loose(other.key) and _family(count.quantity.unit) == _family(other.quantity.unit)
-
-
-def _comparable(count: Count, other: Count, sentences: Mapping[int, list[Count]]) -> bool:
+def _comparable(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]) -> bool:
     """Whether two counts speak of the same things, the same round, the same moment."""
-    if count.scope != other.scope or (count.accounted and count.status is not other.status):
+    if count.sentence.scope != other.sentence.scope or (count.accounted and count.status is not other.status):
         return False
     if not (count.accounted and (count.referring or other.referring)) and not _same_time(count, other):
         return False
@@ -136,9 +140,10 @@ def _definite(count: Count) -> bool:
 
 
 def _same_time(count: Count, other: Count) -> bool:
-    if count.years and other.years and not count.years & other.years:
+    here, there = count.sentence, other.sentence
+    if here.years and there.years and not here.years & there.years:
         return False
-    return not count.accounted or count.moment == other.moment
+    return not count.accounted or here.moment == there.moment
 
 
 def _qualified(count: Count, other: Count) -> bool:
@@ -148,7 +153,7 @@ def _qualified(count: Count, other: Count) -> bool:
     )
 
 
-def _share_companion(count: Count, other: Count, sentences: Mapping[int, list[Count]]) -> bool:
+def _share_companion(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]) -> bool:
     """Whether both sentences count the same problems alike, so that the figures beside them speak of the same round."""
 
     def companions(which: Count) -> set[tuple[str, int]]:
@@ -158,12 +163,17 @@ def _share_companion(count: Count, other: Count, sentences: Mapping[int, list[Co
     return bool(companions(count) & companions(other))
 
 
-def _explained(count: Count, other: Count, sentences: Mapping[int, list[Count]]) -> bool:
+def _explained(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]) -> bool:
     """Whether a figure beside them is just the difference (反馈问题12个，自查问题15个，共27个)."""
     gap = abs(count.value - other.value)
     near = sentences[count.sentence] + sentences[other.sentence]
     return any(
-        beside.value == gap and beside.exact and beside.problem and beside.key[-2:] == count.key[-2:] for beside in near
+        beside.value == gap
+        and beside.exact
+        and beside.problem
+        and not beside.accounted
+        and beside.key[-2:] == count.key[-2:]
+        for beside in near
     )
 
 

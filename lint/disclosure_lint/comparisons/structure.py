@@ -35,6 +35,7 @@ from disclosure_lint.facts.vocabulary import GROUP_NOUNS, GROUP_UNITS
 _COMMON = re.compile(r"针对|关于|整改|事项|问题|任务|具体|的|等|\W")
 _REST = ("事项", "问题", "任务", "项目", "意见", "建议")
 _CORE = 3  # fewer characters in common are no name
+_PARTS = 12  # a draft of more parts has no part for each body that reported
 _NAME = 4  # a part is named by as many characters of its heading
 _NEAR = 5  # a level this large that is off by one is worth a word
 
@@ -60,14 +61,14 @@ class _Singles:
         self.runs: dict[Node, tuple[Node, ...]] = {}  # paragraphs in which a figure agreed with a run, and its sections
 
     def compare(self) -> Iterator[Comparison]:
-        open_: list[Quantity] = []
+        unsettled: list[Quantity] = []
         for quantity in self.quantities:
             comparison = self._by_words(quantity)
             if comparison is not None:
                 yield comparison
             else:
-                open_.append(quantity)
-        for quantity in open_:
+                unsettled.append(quantity)
+        for quantity in unsettled:
             if comparison := self._other_run(quantity) or self._beside_level(quantity):
                 yield comparison
 
@@ -166,6 +167,8 @@ class _Singles:
 
     def _named(self, parts: set[Node], quantity: Quantity) -> Node | None:
         """The part whose heading shares the most with the words before a figure, and with no other figure's more."""
+        if len(parts) > _PARTS:
+            return None
         shared, part = max(((common(part.title, lead_of(quantity)), part) for part in parts), key=itemgetter(0))
         leads = [lead_of(other) for other in self.quantities if other.node is quantity.node and generic(other)]
         return part if shared >= max(_NAME, *(common(part.title, lead) for lead in leads)) else None

@@ -246,13 +246,13 @@ def _postcode(block: _Block, label: Label, end: int) -> Iterator[Detail]:
         yield Detail(*place, ContactKind.POSTCODE, digits, label, postal.postcode_fault(digits))
 
 
-_WEB = re.compile(r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9.\-]+\.(?:com|cn|net|org)(?:/[!-~]*)?")
+_WEB = re.compile(r"(?:https?://|www\.)[!-'*+\-.-:<-~]+|[A-Za-z0-9.\-]+\.(?:com|cn|net|org)(?:/[!-'*+\-.-:<-~]*)?")
 
 
 def _website(block: _Block, label: Label, end: int) -> Iterator[Detail]:
     match = _WEB.search(block.text, label.value, end)
     if match and "@" not in block.text[label.value : end]:
-        yield Detail(*match.span(), ContactKind.WEBSITE, match[0].rstrip(".,;)"), label)
+        yield Detail(*match.span(), ContactKind.WEBSITE, match[0].rstrip("."), label)
 
 
 _Reader = Callable[[_Block, Label, int], Iterator[Detail]]

@@ -13,7 +13,7 @@ from disclosure_lint.facts.model import Precision
 _FOLD = str.maketrans("０１２３４５６７８９．／－，；：（）\u3000", "0123456789./-,;:() ")
 _S = " {0,2}"
 _TO = f"{_S}(?:至|到|[-—–―─~～]{{1,2}}){_S}"
-_MONTH_WORDS = {"上个月": -1, "上月": -1, "本月": 0, "当月": 0, "下个月": 1, "下月": 1, "次月": 1}
+_MONTH_WORDS = {"上个月": -1, "上月": -1, "本月": 0, "下个月": 1, "下月": 1}
 _YEAR_WORDS = {
     "今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "同年": 0, "次年": 1, "翌年": 1,
 }  # fmt: skip
@@ -189,7 +189,7 @@ def _no_date(text: str, match: re.Match[str], month: str | None, day: str | None
         if text[max(start - 2, 0) : start] in ("每年", "历时", "为期", "长达"):
             return True
         if not day and not match["p7"]:
-            return bool(_TIMES.match(text, end)) or text.startswith(("龄", "度", "季"), end)
+            return bool(_TIMES.match(text, end)) or text.startswith(("龄", "度", "季", "革命", "花"), end)
     if match["p8"] and after in ("一", "1"):
         return True
     return bool(text[end - 1] == "号" and after and after in _DAY_NUMBER_CLASH)

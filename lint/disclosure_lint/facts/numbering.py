@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from disclosure_grammar import numerals
 from disclosure_grammar.tree import Document, Form, Label, Node
+from disclosure_lint.facts.lookalikes import find_lookalikes
 from disclosure_lint.facts.runs import (
     Group,
     Habit,
@@ -22,8 +25,9 @@ from disclosure_lint.facts.runs import (
     written,
 )
 from disclosure_lint.facts.sequence import SequenceFault, Slip, find_faults
-from disclosure_lint.facts.unnumbered import Unnumbered, find_in_gap, find_lookalikes
+from disclosure_lint.facts.unnumbered import Unnumbered, find_in_gap
 
+_NEAR = 12  # how many siblings on either side of a gap show how its headings are written
 _FEW = 3  # how many numbers may be lost at the start of a list before it is taken for an excerpt
 
 
@@ -97,7 +101,7 @@ class Numbering:
 
     @cached_property
     def _judged(self) -> _Judgement:
-        return _judge(self._document, self.runs, self.groups)
+        return _judge(self._document, self.runs, self.groups, self.habits)
 
     @property
     def faults(self) -> tuple[NumberingFault, ...]:
@@ -115,11 +119,14 @@ class Numbering:
         return self._judged.misformed
 
 
-def _judge(document: Document, runs: Sequence[Run], groups: Sequence[Group]) -> _Judgement:
+def _judge(
+    document: Document, runs: Sequence[Run], groups: Sequence[Group], habits: Mapping[Form, Habit]
+) -> _Judgement:
     lazy = document.source.markup == "markdown"
     found = [(run, fault) for run in runs for fault in _faults_of(run, lazy=lazy)]
     misformed = list(_misformed(found))
     odd = {wrong.section for wrong in misformed}
+    running_on = {form for form, habit in habits.items() if habit is Habit.RUN_ON}
     slips = {run.sections[fault.index]: fault.slip for run, fault in found}
     faults: list[NumberingFault] = []
     lines: list[Unnumbered] = []
@@ -132,7 +139,7 @@ def _judge(document: Document, runs: Sequence[Run], groups: Sequence[Group]) -> 
             continue
         if _is_inline(document, run, fault) or _is_emptied(document, run, fault):
             continue
-        lost = _lost_lines(document, run, fault)
+        lost = _lost_lines(document, run, fault, running_on)
         lines.extend(lost)
         if not lost:
             faults.append(_on_tree(document, run, fault))
@@ -233,21 +240,22 @@ def _is_emptied(document: Document, run: Run, fault: SequenceFault) -> bool:
     before, after = run.sections[fault.index - 1], run.sections[fault.index]
     if above(document, before) is above(document, after):
         return False
-    between = (s for s in document.sections if before.span.end <= s.span.start < after.span.start)
+    place = bisect_left(document.sections, before.span.end, key=lambda section: section.span.start)
+    between = takewhile(lambda section: section is not after, document.sections[place:])
     return any(len(section.children) == 1 for section in between)
 
 
-def _lost_lines(document: Document, run: Run, fault: SequenceFault) -> tuple[Unnumbered, ...]:
+def _lost_lines(
+    document: Document, run: Run, fault: SequenceFault, running_on: Collection[Form]
+) -> tuple[Unnumbered, ...]:
     if fault.slip is not Slip.GAP:
         return ()
     before = run.sections[fault.index - 1] if fault.index else None
-    return find_in_gap(document, before, run.sections[fault.index], run.sections, fault.missing)
+    near = run.sections[max(fault.index - _NEAR, 0) : fault.index + _NEAR]
+    return find_in_gap(document, before, run.sections[fault.index], near, fault.missing, running_on)
 
 
 def _on_tree(document: Document, run: Run, fault: SequenceFault) -> NumberingFault:
-    numbers = list(run.numbers)
-    numbers[fault.index] = fault.expected
-    alone = fault.slip is not Slip.GAP and not find_faults(numbers, run.starts, run.breaks)
     section = run.sections[fault.index]
     return NumberingFault(
         fault.slip,
@@ -256,8 +264,16 @@ def _on_tree(document: Document, run: Run, fault: SequenceFault) -> NumberingFau
         fault.missing,
         run.sections[fault.other] if fault.other is not None else None,
         run.sections[fault.index - 1] if fault.index else None,
-        alone and not _is_referred_to(document, section),
+        _is_alone(run, fault) and not _is_referred_to(document, section),
     )
+
+
+def _is_alone(run: Run, fault: SequenceFault) -> bool:
+    """Whether the expected number fits between its neighbours."""
+    before, after = fault.index - 1, fault.index + 1
+    if fault.slip is Slip.GAP or (before >= 0 and number_of(run.sections[before]) != fault.expected - 1):
+        return False
+    return after == len(run.sections) or number_of(run.sections[after]) == fault.expected + 1
 
 
 def _is_referred_to(document: Document, section: Node) -> bool:

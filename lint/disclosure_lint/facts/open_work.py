@@ -82,12 +82,14 @@ class _Limits:
             self.deadlines.setdefault(deadline.node, []).append(deadline)
         for when in dates:
             self.dates.setdefault(when.node, []).append(when)
-        self.general = list(self._general())
+        general = list(self._general())
+        self.general = [each for each in general if each.due is not None or each.kind is TimeLimit.DATE]
+        self.unsure = len(general) > len(self.general)  # a general limit of which nobody can say whether it has passed
 
     def serve(self, leaf: Node, found: Remainder) -> OpenWork:
         """The open work with the date that serves it."""
         span = leaf.prose.span(found.start, found.end)
-        near = list(self._near(leaf, found))
+        near = list(self._of_item(leaf) if found.status else self._near(leaf, found))
         ahead = next((each.span for each in near if not self._over(each)), None) or self._named_there(leaf, found)
         if ahead is not None:
             return OpenWork(leaf, span, found.count, found.firm, ahead, None)
@@ -100,7 +102,7 @@ class _Limits:
             key=lambda each: (each.due or date.min, each.span),
             default=None,
         )
-        return OpenWork(leaf, span, found.count, found.firm, ahead, over)
+        return OpenWork(leaf, span, found.count, found.firm and not self.unsure, ahead, over)
 
     def _over(self, deadline: Deadline) -> bool:
         return deadline.due is not None and self.today is not None and deadline.due < self.today
@@ -117,8 +119,18 @@ class _Limits:
             ):
                 yield deadline
 
+    def _of_item(self, leaf: Node) -> Iterator[Deadline]:
+        """The dates in the section whose status the words state."""
+        section = self.document.section_of(leaf)
+        for each in (leaf,) if section is None else section.leaves():
+            for deadline in self.deadlines.get(each, ()):
+                if deadline.kind.says_when:
+                    yield deadline
+
     def _of_this(self, leaf: Node, found: Remainder, deadline: Deadline) -> bool:
         """Whether a date that is over was set for this very work, in the same sentence and not for something since done."""
+        if deadline.node is not leaf:
+            return False
         at = leaf.prose.index(deadline.span.start)
         clause = leaf.text[at : min(_stop(leaf.text, at, "，,。；;"), len(leaf.text))]
         return at < _stop(leaf.text, found.end) and not re.search("已|了|均", clause)
@@ -144,9 +156,7 @@ class _Limits:
         for leaf, deadlines in self.deadlines.items():
             left = any(_LEFT_PART.search(title) for title in self.document.path(leaf))
             for deadline in deadlines:
-                if deadline.kind is TimeLimit.DATE or (
-                    deadline.kind is TimeLimit.DURATION and deadline.due is not None
-                ):
+                if deadline.kind in (TimeLimit.DATE, TimeLimit.DURATION):
                     at = leaf.prose.index(deadline.span.start)
                     start = max(leaf.text.rfind(mark, 0, at) for mark in "。；;！") + 1
                     if left or _FOR_ALL.search(leaf.text[start : _stop(leaf.text, at)]):

@@ -32,6 +32,7 @@ _FORMS = {
     "half": Form.ARABIC_HALF_BRACKET,
     "arabic": Form.ARABIC,
 }
+_MOST = 50  # no list in prose is longer; a higher number counts something else
 _ORDER = {"首先": 1, "其次": 2, "再次": 3}
 _CLAUSE_ENDS = frozenset("。．.；;：:，,、！!？?“”‘’\"'（(）)—…|")
 _SENTENCE_ENDS = frozenset("。．；;：:！!？?|")
@@ -74,7 +75,7 @@ def find(text: str, begin: int = 0) -> Iterator[Ordinal]:
         if not _stands(_FORMS[name], mark):
             continue
         number = _ORDER.get(match[name], 0) if name == "first" else numerals.parse(match[name])
-        if number is None or (number == 0 and name != "first"):
+        if number is None or number > _MOST or (number == 0 and name != "first"):
             continue
         # the comma behind 第一， is no part of the label; 是 and 要 are
         word = (match["verb"] or "") if name == "is" else ""

@@ -11,8 +11,9 @@ from disclosure_lint.facts.model import Owner
 from disclosure_lint.facts.table_columns import columns
 
 OWNER_NAME = re.compile(
-    r"责任(?:校|院|局|厅|处|委|县|市|区|镇|乡)?(?:领导|部门|单位|人|处室|科室|主体|股室|岗位|组|支部|科|处|部)"
+    r"责任(?:校|院|局|厅|处|委|县|市|区|镇|乡)?(?:领导|部门|单位|人|处室|科室|主体|股室|站所|岗位|组|支部|科|处|部|班子成员|党[组委]成员|党委委员)"
     r"|(?:牵头|主责|主办|承办|落实|包联|包保|挂牌|督办|分管|整改责任)(?:校|院|局|厅|县|市|区)?(?:领导|部门|单位|人|处室|科室)"
+    r"|(?:整改|具体|项目)负责人"
 )
 """What a label or a column is called that names who is responsible."""
 
@@ -46,7 +47,7 @@ def find(leaf: Node) -> Iterator[Owner]:
     """The owners that one leaf names by itself."""
     text = leaf.text
     seen = -1
-    patterns = [_LABELLED] * ("责任" in text or "领导" in text or "部门" in text or "单位" in text)
+    patterns = [_LABELLED] * any(word in text for word in ("责任", "领导", "部门", "单位", "负责人"))
     patterns += [_LED] * ("由" in text) + [_LEADS] * ("牵头" in text)
     matches = sorted(
         (match for pattern in patterns for match in pattern.finditer(text)), key=lambda match: match.start("name")

@@ -22,6 +22,9 @@ _RATE = re.compile(
     r"(?P<noun>[^\W\d_]{0,16}?(?:率|占比|比例|比重|满意度|完成度|总数|占))(?:的|均|都|已|又|分别|仅|就|也|高)*(?:为|是|达到|达|升至|提升至|提升到|上升至|降至|降低至|"
     r"下降至|提高到|提高至|保持在|稳定在|控制在|[:：])?$"
 )
+_WINDOW = 40
+"""No rate and its verb are longer."""
+
 _LEAD = re.compile(r".*(?:其中|截至目前|目前|已|实现|确保|使|推动|做到|以及|[和、及])(?!谐|时)(?=..)")
 
 
@@ -91,7 +94,16 @@ def _one(clauses: Clauses, place: tuple[int, int], number: str, *, points: bool)
     decimals = len(written.partition(".")[2] or written.partition("点")[2])
     start, end, bound = bound_around(clauses.text, *place)
     clause = clauses.clause(place[0])
-    yield Found(start, end, value, decimals, points, _noun(clauses.plain[clause[0] : start]), bound, clause)
+    yield Found(
+        start,
+        end,
+        value,
+        decimals,
+        points,
+        _noun(clauses.plain[max(clause[0], start - _WINDOW) : start]),
+        bound,
+        clause,
+    )
 
 
 def _value(number: str) -> Fraction | None:

@@ -49,6 +49,9 @@ _LINK = re.compile(
     r"(?P<noun>[^\W\d_]{0,8}?)[，,、]?(?P<verb>共|共计|总共|合计|细化(?:分解)?为|分解为|细分为|梳理(?:出|为)|归纳为|归为|包括|涉及|含|计)?"
 )
 _REFINING = ("细化", "分解", "细分", "归纳", "梳理")
+_NEAR = 24
+"""How many figures back a bare figure may take its noun from."""
+
 _SKIPPED = frozenset({Kind.CONTACT, Kind.SIGNATORY, Kind.DATE, Kind.SALUTATION})
 
 
@@ -263,7 +266,11 @@ def _antecedent(found: Found, known: list[Found], clauses: Clauses, lead: str) -
     """The figure whose noun a bare figure takes over: the nearest with its measure word, else the nearest that counts items."""
     accounted = found.status in (Status.DONE, Status.STAGED, Status.ONGOING, Status.LEFT)
     begin = 0 if accounted else clauses.sentence(found.number[0])[0]
-    near = [other for other in reversed(known) if other.noun and other.unit in ITEM_UNITS and other.number[0] >= begin]
+    near = [
+        other
+        for other in reversed(known[-_NEAR:])
+        if other.noun and other.unit in ITEM_UNITS and other.number[0] >= begin
+    ]
     near = [other for other in near if other.noun not in GROUP_NOUNS]
     if "整改" in lead:  # problems are rectified, measures are carried out
         near = [other for other in near if not other.noun.endswith(("措施", "举措", "制度", "建议"))] or near

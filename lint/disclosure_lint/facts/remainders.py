@@ -51,6 +51,9 @@ _PROMISE = re.compile(
     r"(?:办理|招标|采购|施工|报批|审批|修订|起草|筹建|协调|推进|整改|追缴|追讨|改造|评估|履行)(?![^，,。；;]{0,12}的)"
     r"|(?<![对如若因])(?:尚|仍|暂)未(?:完成|办结|整改到位|解决|收回|追回|验收|办理)(?![^，,。；;]{0,10}的|前|之前)"
 )
+_STATUS = re.compile(
+    r"[ \u3000]*(?:(?:整改|完成|进展)(?:情况|状态)[：:])?(正在(?:推进|整改|办理)(?:中)?|(?:尚)?未完成(?:整改)?|(?:推进|整改)中|阶段性完成|部分完成)(?=[。；;])"
+)
 _COUNTED_MARKS = ("未", "正", "在", "阶段", "基本", "持续", "余", "剩", "中", "部分")
 _PROMISE_MARKS = (
     "拟",
@@ -83,12 +86,14 @@ class Remainder:
         start, end: the words that say so.
         count: how many, for a counted remainder; None for a single promise.
         firm: whether it is a remainder that plainly wants a date.
+        status: whether it is the status of the whole item it opens (正在推进。……).
     """
 
     start: int
     end: int
     count: int | None
     firm: bool
+    status: bool = False
 
 
 def find(text: str) -> Iterator[Remainder]:
@@ -96,6 +101,9 @@ def find(text: str) -> Iterator[Remainder]:
     counted = any(mark in text for mark in _COUNTED_MARKS)
     promised = any(mark in text for mark in _PROMISE_MARKS)
     if not counted and not promised:
+        return
+    if status := _STATUS.match(text):
+        yield Remainder(status.start(1), status.end(1), None, False, status=True)
         return
     clauses = Clauses(text)
     found: dict[tuple[int, int], Remainder] = {}

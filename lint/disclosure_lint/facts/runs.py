@@ -16,7 +16,7 @@ from itertools import pairwise
 from disclosure_grammar import numerals
 from disclosure_grammar.tree import HEADING_FORMS, NOT_PROSE, Document, Form, Kind, Label, Node
 
-_LEADS_IN = ("以下", "如下", "下列")
+_LEADS_IN = re.compile(r"[：:]$|如下|下列|(?<![0-9０-９岁级元次年人名万个%％])以下")
 _FIRM_VOTES = 2
 _NUMERAL = re.compile(r"[0-9]+|[０-９]+|[零〇○一二三四五六七八九十百]+|[①-⑳]")
 _TO_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -187,5 +187,4 @@ def _led_in(section: Node) -> bool:
         return False
     if last.kind in (Kind.CAPTION, Kind.LABEL, Kind.OPENING):
         return True
-    tail = last.text.rstrip()[-12:]
-    return tail.endswith(("：", ":")) or any(word in tail for word in _LEADS_IN)
+    return bool(_LEADS_IN.search(last.text.rstrip()[-12:]))

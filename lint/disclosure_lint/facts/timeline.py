@@ -75,44 +75,51 @@ def _nearest(mentions: tuple[Mention, ...], mention: Mention, place: int) -> boo
 
 @dataclass(slots=True)
 class _Resolver:
-    """What the text has said about years so far."""
+    """What the text has said about years so far: in the draft, in the paragraph, in the sentence."""
 
     signing: date | None
     feedback: date | None
     named: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
     last: int | None = None
+    told: int | None = None  # the year of the date before, in this paragraph
+    lent: int | None = None  # the last year of this paragraph that a bare date can take
+    lent_here: int | None = None  # the same in this sentence
 
     def resolve(self, leaf: Node, found: Found) -> list[When]:
         """The dates of one leaf."""
-        done: list[tuple[Mention, int | None]] = []
+        self.told = self.lent = self.lent_here = None
         whens: list[When] = []
-        starts = dict(found.ranges)
-        opened = {end: start for start, end in found.ranges}
+        closing = dict(found.ranges)
+        opening = {end: start for start, end in found.ranges}
+        at = 0
         for index, mention in enumerate(found.mentions):
-            opener = whens[opened[index]] if index in opened else None
-            closer = found.mentions[starts[index]] if index in starts else None
-            when = self._when(leaf, mention, done, opener, closer)
+            if any(mark in leaf.text[at : mention.start] for mark in "。！？"):
+                self.lent_here = None
+            at = mention.end
+            opener = whens[opening[index]] if index in opening else None
+            closer = found.mentions[closing[index]] if index in closing else None
+            when = self._when(leaf, mention, opener, closer)
             whens.append(when)
-            done.append((mention, when.year))
-            if when.year is not None and mention.lends:
-                self.last = when.year
-                if when.month is not None:
-                    self.named[when.month, when.day] = when.year
+            self._remember(mention, when)
         return whens
 
-    def _when(
-        self,
-        leaf: Node,
-        mention: Mention,
-        done: list[tuple[Mention, int | None]],
-        opener: When | None,
-        closer: Mention | None,
-    ) -> When:
+    def _remember(self, mention: Mention, when: When) -> None:
+        if when.year is None:
+            return
+        self.told = when.year
+        if mention.lends:
+            self.last = when.year
+            if when.month is not None:
+                self.named[when.month, when.day] = when.year
+            if mention.year or mention.word:
+                self.lent = self.lent_here = when.year
+
+    def _when(self, leaf: Node, mention: Mention, opener: When | None, closer: Mention | None) -> When:
         year, month = mention.year, mention.month
         if mention.word:
-            year, month = self._relative(mention, done)
+            year, month = self._relative(mention)
         elif year is None:
-            year = self._inherit(leaf.text, mention, done, opener, closer)
+            year = self._inherit(leaf.text, mention, opener, closer)
             if opener is not None and month is None and mention.day is not None:
                 month = opener.month
         days = calendar.days(year, month, mention.day, mention.part)
@@ -130,47 +137,30 @@ class _Resolver:
             relative=mention.word,
         )
 
-    def _relative(self, mention: Mention, done: list[tuple[Mention, int | None]]) -> tuple[int | None, int | None]:
+    def _relative(self, mention: Mention) -> tuple[int | None, int | None]:
         """The year and month that 今年, 同年, 上月 stand for."""
+        signed = self.signing
         shift = year_offset(mention.word)
         if shift is not None:
-            told = next((year for _, year in reversed(done) if year is not None), None)
-            if mention.word in FROM_TEXT:
-                base = told
-                if base is None and mention.word == "当年" and self.signing:
-                    base = self.signing.year
-            else:
-                base = self.signing.year if self.signing else None
+            base = self.told if mention.word in FROM_TEXT else None
+            if base is None and signed is not None and mention.word not in FROM_TEXT - {"当年"}:
+                base = signed.year
             return (None if base is None else base + shift), mention.month
         months = month_offset(mention.word)
-        there = (
-            calendar.add_months(self.signing.replace(day=1), months) if self.signing and months is not None else None
-        )
+        there = calendar.add_months(signed.replace(day=1), months) if signed and months is not None else None
         return (there.year, there.month) if there else (None, None)
 
-    def _inherit(
-        self,
-        text: str,
-        mention: Mention,
-        done: list[tuple[Mention, int | None]],
-        opener: When | None,
-        closer: Mention | None,
-    ) -> int | None:
+    def _inherit(self, text: str, mention: Mention, opener: When | None, closer: Mention | None) -> int | None:
         """The year of a date that names none."""
         if opener is not None:
             return _following(opener, mention)
         if closer is not None and closer.year is not None:
             return closer.year
-        lending = [
-            (other, year) for other, year in done if year is not None and other.lends and (other.year or other.word)
-        ]
-        if lending and not any(mark in text[lending[-1][0].end : mention.start] for mark in "。！？"):
-            return lending[-1][1]
+        if self.lent_here is not None:
+            return self.lent_here
         if (mention.month, mention.day) in self.named:
             return self.named[mention.month, mention.day]
-        if lending:
-            return lending[-1][1]
-        return self._by_milestones(text, mention)
+        return self.lent if self.lent is not None else self._by_milestones(text, mention)
 
     def _by_milestones(self, text: str, mention: Mention) -> int | None:
         if self.signing is not None:

@@ -63,9 +63,12 @@ def _file(file: FileFigures, view: View) -> dict[str, Any]:
 
 
 def _figure(figure: Figure, source: Source, masker: Masker, view: View) -> dict[str, Any]:
+    text = masker.slice(figure.span)
     return {
-        "text": masker.slice(figure.span),
-        "value": _number(figure.value),
+        "text": text,
+        "value": _number(figure.value)
+        if text == source.slice(figure.span)
+        else None,  # a masked number has no value to show
         "unit": figure.unit,
         "noun": masker.text(figure.noun),
         "range": place(source, figure.span),
@@ -106,7 +109,7 @@ def as_text(files: Sequence[FileFigures], view: View) -> str:
     from disclosure_lint.report.colour import drawn
 
     tables = [thing for file in files if file.source is not None for thing in _tables(file, file.source, view)]
-    return drawn(view, *tables)
+    return drawn(view, *tables).rstrip("\n") + "\n" if tables else ""
 
 
 def _tables(file: FileFigures, source: Source, view: View) -> Sequence[RenderableType]:

@@ -36,15 +36,21 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     """Flag each measure that has no limit and inherits none; a plan with hardly any limit gets one finding."""
     plan = draft.facts.plan
     missing = [measure for measure in plan.measures if measure.limit is None]
-    worded = [measure for measure in missing if measure.instead is not None]
+    worded = [measure for measure in missing if _worded(measure)]
     if len(missing) > options.one_by_one and (len(plan.measures) - len(missing)) * 10 <= len(plan.measures):
         yield _whole("whole", plan, missing, "thin" if plan.ledger or worded else "firm")
         return
     if len(worded) > options.one_by_one:
         yield _whole("worded", plan, worded, "thin")
-        missing = [measure for measure in missing if measure.instead is None]
+        missing = [measure for measure in missing if measure not in worded]
     for measure in missing:
         yield _single(plan, measure)
+
+
+def _worded(measure: Measure) -> bool:
+    """Whether words stand where the limit should that may mean one (长期坚持); 尽快 means none."""
+    vague = measure.vague is not None and measure.instead is not None and measure.instead.contains(measure.vague.span)
+    return measure.instead is not None and not vague
 
 
 def _ledger(plan: Plan) -> tuple[Related, ...]:
@@ -58,7 +64,7 @@ def _whole(variant: str, plan: Plan, missing: list[Measure], grade: str) -> Find
 
 
 def _single(plan: Plan, measure: Measure) -> Finding:
-    if measure.instead is not None:
+    if measure.instead is not None and _worded(measure):
         fields = {"measure": measure.span, "word": measure.instead}
         return Finding(measure.span, fields, "status", "thin", (Related(measure.instead, _INSTEAD), *_ledger(plan)))
     vague = (Related(measure.vague.span, _VAGUE),) if measure.vague is not None else ()
