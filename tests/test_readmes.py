@@ -295,7 +295,9 @@ def test_problem_matchers_of_the_editor_read_every_line(office, path):
     (block,) = (b for b in blocks("json") if b.readme == READMES[0])
     patterns = [matcher["pattern"] for matcher in json.loads(block.text)["tasks"][0]["problemMatcher"]]
     for line in concise(office, path):
-        pattern, match = next((p, m) for p in patterns if (m := re.match(p["regexp"], line)))  # the first that matches, as there
+        pattern, match = next(
+            (p, m) for p in patterns if (m := re.match(p["regexp"], line))
+        )  # the first that matches, as there
         assert Path(match[pattern["file"]]).is_file()
         assert match[pattern["severity"]] in {"error", "warning", "info"}
 

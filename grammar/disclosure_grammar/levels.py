@@ -71,8 +71,13 @@ class _Nesting:
     def heading(self, piece: Piece) -> Iterator[Piece]:
         """Close what a heading ends, then open its section."""
         rank = self._rank[piece.type]
+        outranked = False
         while self._open and self._ends(rank):
+            kind, open_rank = self._open[-1]
+            outranked = outranked or (kind == "section" and open_rank > rank)
             yield self._close(piece)
+        while outranked and self._open and self._open[-1][0] == "block":
+            yield self._close(piece)  # the block holds lower headings: this one is above it
         piece.level = 1 + sum(kind == "section" for kind, _ in self._open)
         self._push("section", rank)
         yield piece

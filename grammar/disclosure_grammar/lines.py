@@ -83,10 +83,12 @@ def _line(
         if kind is None:
             hidden += [(start + a, start + b) for a, b in markup.hidden(raw)]
             depth, bold = markup.heading_depth(raw), markup.is_bold(raw)
-    prose = _visible(text, start, last, hidden)
+    elif "|" in raw and markup.is_rule(raw):
+        kind = Kind.RULE  # the line under the head of a table pasted into plain text
     span = Span(start, end)
     if kind is not None:
-        return Line(span, Prose("", ((0, start),)) if kind is not Kind.ROW else prose, kind)
+        return Line(span, Prose("", ((0, start),)), kind)
+    prose = _visible(text, start, last, hidden)
     if not prose.text.strip(SPACES):
         return Line(span, Prose("", ((0, start),)), Kind.COMMENT if commented else Kind.BLANK)
     cells = _cells(prose)

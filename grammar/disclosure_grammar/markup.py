@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+|$)")
+_HEADINGS = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
 _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -24,6 +25,11 @@ _TAG = re.compile(r"</?(?:a|b|br|strong|em|i|u|span|div|p|center|font|sub|sup)(?
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
 Stretch = tuple[int, int]
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text under another ending is Markdown all the same, as text pasted from a chat often is: two # headings or more."""
+    return text.count("# ") > 1 and len(_HEADINGS.findall(text)) > 1
 
 
 def comments(text: str) -> list[Stretch]:

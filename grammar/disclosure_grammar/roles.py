@@ -43,6 +43,10 @@ _CONTACT = re.compile(
     r"(?:电\s*话|热\s*线|传\s*真|(?:邮|信)\s*箱|[Ee]-?\s?[Mm]ail|邮\s*编|邮政编码|(?:地|住)\s*址|联系方式|联\s*系\s*人|网\s*址|微信公众号|举报平台|来信来访|来访接待)"
     r"[^：:。；\n]{0,10}[：:]|(?:电\s*话|热\s*线|传\s*真|邮\s*编|邮政编码|手机)[^0-9０-９：:\n]{0,6}[（(]?[0-9０-９]{3}|[0-9A-Za-z_.-]+[@＠][0-9A-Za-z-]+"
 )
+_CONTACT_LABEL = re.compile(
+    r"^(?:[^，。；：:]{0,6})(?:电\s*话|热\s*线|传\s*真|邮\s*箱|信\s*箱|邮\s*编|邮政编码|地\s*址|联系方式)[：:]?$"
+)
+_SETS_UP = re.compile(r"^[^，。；]{0,8}(?:开通|设立|设置|公布|公开|畅通|建立|完善|开设|拓宽)(?!.{0,20}[：:])")
 _INVITATION = re.compile(
     r"(?:欢\s*迎|敬\s*请|恳\s*请|请)(?:社会各界|[^。；]{0,6}(?:广大|各界|全体|党员|干部|群众|职工|师生|市民|公众|人民))?[^。；]{0,40}(?:监督|批评|反映|举报|提出)"
     r"|如(?:果)?(?:有|对)[^。；]{0,24}(?:意见|建议|问题|异议|线索)[^。；]{0,30}(?:反映|反馈|联系|提出|告知|来电|来信)|自觉接受[^。]{0,20}监督"
@@ -60,7 +64,7 @@ _CONTACT_HEADING = re.compile(
 )
 _SALUTATION = re.compile(r"^[^。；“”]{2,60}[：:]$")
 _ADDRESSED = re.compile(r"各|全[院校体市县区]|单位|部门|同志|群众|党[委组]|干警|市民|[市县区省]委|有关|师生|职工")
-_TITLE_MOST, _CAPTION_MOST, _SHORT, _LABEL_MOST, _NAME_MOST = 70, 40, 60, 24, 12
+_TITLE_MOST, _CAPTION_MOST, _SHORT, _LABEL_MOST, _NAME_MOST, _VALUES_MOST = 70, 40, 60, 24, 12, 8
 
 
 def is_contact_heading(title: str) -> bool:
@@ -126,6 +130,8 @@ def _titles(plain: Sequence[Row]) -> bool:
             row.retype("TITLE")
             return True
     for number, row in enumerate(plain[:4]):
+        if _CONTACT.search(row.text[:_LABEL_MOST]):
+            break
         if _TITLE_WORD.search(row.text) and not row.text.endswith(_ENDS_OPEN) and not DATE_LINE.match(row.text):
             last = number
             while last + 1 < len(plain) and last < number + 2 and _continues_title(plain[last + 1]):
@@ -135,7 +141,8 @@ def _titles(plain: Sequence[Row]) -> bool:
                     part.retype("TITLE")
             return True
     for row in plain[:1]:
-        if not row.text.endswith(_ENDS_OPEN) and not DATE_LINE.match(row.text) and not _NOTE.match(row.text):
+        plainly = not row.text.endswith(_ENDS_OPEN) and not _CONTACT.search(row.text[:_LABEL_MOST])
+        if plainly and not DATE_LINE.match(row.text) and not _NOTE.match(row.text):
             row.retype("TITLE")
             return True
     return False
@@ -241,7 +248,7 @@ def _plain_role(rows: Sequence[Row], at: int, end: int) -> str:
         return "ANNEX_NOTE"
     if _INVITATION.search(text) and _invites(rows, at, end):
         return "INVITATION"
-    if _CONTACT.search(text):
+    if (_CONTACT.search(text) and not _SETS_UP.match(text)) or _behind_label(rows, at):
         return "CONTACT"
     if rows[at].type == "LABEL":
         return "CONTACT" if _next_to_contact(rows, at) else ""
@@ -254,6 +261,22 @@ def _plain_role(rows: Sequence[Row], at: int, end: int) -> str:
     if _signs(rows, at):
         return "SIGNATORY"
     return "CONTACT" if len(text) <= _SHORT and _next_to_contact(rows, at) else ""
+
+
+def _behind_label(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line is a contact label alone, or the value (or one of several with numbers) below such a label."""
+    if _CONTACT_LABEL.match(rows[at].text):
+        return True
+    for above in range(at - 1, max(at - _VALUES_MOST, -1), -1):
+        if _CONTACT_LABEL.match(rows[above].text):
+            return len(rows[at].text) <= _SHORT and (above == at - 1 or _has_number(rows[at].text))
+        if not _has_number(rows[above].text) or len(rows[above].text) > _SHORT:
+            return False
+    return False
+
+
+def _has_number(text: str) -> bool:
+    return bool(re.search(r"[0-9０-９]{5}", text))
 
 
 def _invites(rows: Sequence[Row], at: int, end: int) -> bool:
@@ -284,7 +307,7 @@ def _signs(rows: Sequence[Row], at: int) -> bool:
     if rows[at].line.depth or (rows[at].line.bold and not _BODY.search(text)):
         return False
     below = next((row for row in rows[at + 1 :] if row.type not in ("COMMENT", "BLANK")), None)
-    if below is not None and below.type in ("DATE", "SIGNATORY", "SIGNED"):
+    if below is not None and below.type in ("DATE", "SIGNATORY", "SIGNED") and not re.search(r"[0-9０-９@＠]", text):
         return True
     return bool(_BODY.search(text)) and (below is None or below.type not in ("CONTACT", "INVITATION"))
 

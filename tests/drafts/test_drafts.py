@@ -60,7 +60,7 @@ WHOLE = {
     "county-long": Whole(
         DRAFTS / "county-long.txt",
         "Three lists of problems, 1 to 30, 1 to 6, 1 to 6: 26 and 6 and 5 are 37, not 38; 57 rules and later 75; 98.93 % for 98.39 %; 4 parcels and 3 "
-        "cases left without a date; heading 4 of the second list without its number; a phone number one digit long; an e-mail address without @.",
+        "cases left without a date; a ②④; heading 4 of the second list without its number; a phone number one digit long; an e-mail address without @.",
         clean=False,
     ),
     "bureau-look-back": Whole(
@@ -198,7 +198,7 @@ SLIPS = {
         "court-clean", "整改完成率为80.95%", "整改完成率为89.05%", (("TOT003", "error", "89.05%"),)
     ),
     "parts-no-longer-sum": Slip(
-        "court-clean", "基层人民法院发出30份", "基层人民法院发出31份", (("TOT002", "error", "42份"),)
+        "university", "院级任务35项，共64项", "院级任务35项，共65项", (("TOT002", "error", "65项"),)
     ),
     "more-done-than-there-was": Slip(
         "university",
@@ -223,13 +223,16 @@ SLIPS = {
     ),
     "date-cut-off": Slip("township", "\n2022年12月20日\n", "\n", (("STR006", "error", "中共青岚县白石镇委员会"),)),
     "signature-cut-off": Slip(
-        "wrapped", "\n中共云溪市民政局党组\n2024年6月28日\n", "\n2024年6月28日\n", (("STR005", "error", "2024年6月28日"),)
+        "wrapped",
+        "\n中共云溪市民政局党组\n2024年6月28日\n",
+        "\n2024年6月28日\n",
+        (("STR005", "error", "2024年6月28日"),),
     ),
     "section-emptied": Slip(
         "hospital",
         "整改情况:完成46名中层干部任期届满考核,续聘40名,调整岗位4名,解聘2名。\n",
         "",
-        (("STR004", "error", "(1)中层干部聘期管理不严"),),
+        (("STR004", "warning", "中层干部聘期管理不严"),),
     ),
     "date-of-the-rest-dropped": Slip(
         "residue",

@@ -136,6 +136,7 @@ BLOCKS = {
     "phone-in-postcode": (f"邮编：{PHONE}", [f"phone 邮编 {PHONE}"]),
     "mail-in-address": (f"邮寄地址：{MAIL}", [f"email 邮寄地址 {MAIL}"]),
     "office-as-label": (f"县委巡察办：{PHONE}", [f"phone {PHONE}"]),
+    "web-then-comma": (f"网址：www.qinglan.gov.cn，电话：{PHONE}", ["website 网址 www.qinglan.gov.cn", f"phone 电话 {PHONE}"]),
     "web": ("网址：http://www.qinglan.gov.cn/jb", ["website 网址 http://www.qinglan.gov.cn/jb"]),
     "web-and-mail-are-apart": (f"举报网站：www.12388.gov.cn，邮箱：{MAIL}", ["website 举报网站 www.12388.gov.cn", f"email 邮箱 {MAIL}"]),
     "chat-numbers-are-no-phones": ("QQ：12345678901，微信：13900001234", []),

@@ -97,6 +97,12 @@ BODIES = [
         id="labels-of-each-item",
     ),
     pytest.param(
+        "整改任务\n学习不够\n整改措施：\n1.做甲。\n2.做乙。\n（二）作风不实\n整改措施：\n1.做丙。\n",
+        "document(title[整改任务] caption[学习不够] labelled(label[整改措施] section(heading[1.|做甲]) section(heading[2.|做乙])) "
+        "section(heading[（二）|作风不实] labelled(label[整改措施] section(heading[1.|做丙]))))",
+        id="higher-heading-closes-a-labelled-block",
+    ),
+    pytest.param(
         "一、甲\n整改措施：\n1.做甲。\n2.做乙。\n责任领导：张三\n二、乙\n",
         "document(section(heading[一、|甲] labelled(label[整改措施] section(heading[1.|做甲]) "
         "section(heading[2.|做乙])) labelled(label[责任领导] paragraph[张三])) section(heading[二、|乙]))",
@@ -109,9 +115,9 @@ BODIES = [
         id="openings",
     ),
     pytest.param(
-        "2024年8月3日，县委巡察。\n3.5万元资金。\n10%以上。\n（2024）青01民终5号案件。\n一、二审案件均已办结。\n三、四级法官共12人。\n第一议题制度落实。\n一是否妥当。\n",
+        "2024年8月3日，县委巡察。\n3.5万元资金。\n10%以上。\n（2024）青01民终5号案件。\n一、二审案件均已办结。\n三、四级法官共12人。\n三、四季度共整改12个。\n第一议题制度落实。\n一是否妥当。\n",
         "document(paragraph[2024年8月3日，] paragraph[3.5万元资金。] paragraph[10%以上。] paragraph[（2024）青01民] "
-        "paragraph[一、二审案件均已办结] paragraph[三、四级法官共12人] paragraph[第一议题制度落实。] paragraph[一是否妥当。])",
+        "paragraph[一、二审案件均已办结] paragraph[三、四级法官共12人] paragraph[三、四季度共整改12] paragraph[第一议题制度落实。] paragraph[一是否妥当。])",
         id="numbers-that-are-no-labels",
     ),
     pytest.param(
@@ -154,6 +160,17 @@ TAILS = [
         "document(section(heading[一、|甲] paragraph[正文。]) contacts(invitation[欢迎监督。] contact[县委巡察办] "
         "contact[电话：0377-61] contact[县纪委监委] contact[电话：0377-61]) signature(date[二〇二四年八月三日]))",
         id="several-organisations",
+    ),
+    pytest.param(
+        "一、甲\n正文。\n通信地址\n青岚县建设路12号\n联系电话：\n县法院办公室 6261234\n县委巡察办 6261235\n中共青岚县委\n2023年8月18日\n",
+        "document(section(heading[一、|甲] paragraph[正文。]) contacts(contact[通信地址] contact[青岚县建设路12号] contact[联系电话：] "
+        "contact[县法院办公室 626] contact[县委巡察办 6261]) signature(signatory[中共青岚县委] date[2023年8月18日]))",
+        id="contact-labels-on-lines-of-their-own",
+    ),
+    pytest.param(
+        "一、甲\n开通举报电话12388，设置举报信箱3个。\n欢迎监督。电话：0377-61661631\n",
+        "document(section(heading[一、|甲] paragraph[开通举报电话1238]) contacts(invitation[欢迎监督。电话：03]))",
+        id="a-measure-about-a-hotline",
     ),
     pytest.param(
         "一、甲\n正文。\n青岚县卫健局\n2024.8.3\n（联系人：王某，电话：0377-61661631）\n上一篇：通知\n版权所有：本站 电话：0377-1\n",

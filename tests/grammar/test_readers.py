@@ -33,6 +33,11 @@ def test_markdown_is_known_by_its_ending() -> None:
     assert from_bytes(b"", "a.txt").markup == "text"
 
 
+def test_markdown_pasted_into_a_text_file() -> None:
+    assert from_bytes("## 二、措施\n### （一）学习\n".encode(), "a.txt").markup == "markdown"
+    assert from_bytes("# 一个井号\n一、甲\n".encode(), "a.txt").markup == "text"
+
+
 @pytest.mark.parametrize(
     "data",
     [b"PK\x03\x04\x14\x00\x06\x00", b"\x89PNG\r\n\x1a\n\x00\x00", bytes(range(1, 32)) * 4, "一\n".encode("utf-16-le")],

@@ -11,9 +11,7 @@ from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 
 README = Path(__file__).parents[2] / "grammar" / "README.md"
-SHAPES = re.findall(
-    r"```(text|markdown)\n(.*?)```\n\n```tree\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL
-)
+SHAPES = re.findall(r"```(text|markdown)\n(.*?)```\n\n```tree\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
 
 
 def test_there_are_shapes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from disclosure_grammar.markup import looks_like_markdown
 from disclosure_grammar.readers.text import decode
 from disclosure_grammar.readers.unreadable import Unreadable
 from disclosure_grammar.source import Source
@@ -47,4 +48,5 @@ def from_bytes(data: bytes, path: str, max_size: int = DEFAULT_MAX_SIZE) -> Sour
     if len(data) > max_size:
         raise Unreadable.too_large(len(data), max_size)
     text, encoding = decode(data)
-    return Source(path, text, "markdown" if path.lower().endswith(MARKDOWN) else "text", encoding)
+    written = path.lower().endswith(MARKDOWN) or looks_like_markdown(text)
+    return Source(path, text, "markdown" if written else "text", encoding)

@@ -6,10 +6,10 @@ import re
 
 from disclosure_lint.facts.vocabulary import EVENT_UNITS, GROUP_NOUNS, HEAD_NOUNS
 
-_HEAD = re.compile("|".join(sorted(HEAD_NOUNS.split("|"), key=len, reverse=True)))
-_GROUP = re.compile("|".join(sorted(GROUP_NOUNS)))
-_ENDS_IN_HEAD = re.compile(rf"(?:{HEAD_NOUNS})$")
+_HEADS = tuple(sorted(HEAD_NOUNS.split("|"), key=len, reverse=True))
+_GROUPS = tuple(sorted(GROUP_NOUNS))
 _LONGEST = 18
+_LONG_NUMBER = re.compile(r"[0-9０-９]{6}")  # belongs to a person, not to a noun
 
 # Behind a figure the noun ends where the sentence goes on.
 _GOES_ON = re.compile(
@@ -50,14 +50,14 @@ def noun_behind(after: str, unit: str) -> str:
     after = after.removeprefix("的")
     end = _GOES_ON.search(after)
     noun = after[: end.start()] if end else after
-    group = _GROUP.match(noun)
-    if group:
-        return group[0]
-    if len(noun) <= _LONGEST // 2 and _ENDS_IN_HEAD.search(noun):
+    if noun.startswith(_GROUPS):
+        return next(group for group in _GROUPS if noun.startswith(group))
+    if len(noun) <= _LONGEST // 2 and noun.endswith(_HEADS):
         return noun
-    head = _HEAD.search(noun)
-    if head:
-        return noun[: head.end()]
+    heads = [(noun.index(head), -len(head)) for head in _HEADS if head in noun]
+    if heads:
+        at, length = min(heads)
+        return noun[: at - length]
     if unit in EVENT_UNITS or len(noun) > _LONGEST // 2:
         return ""
     return noun.lstrip(_LEADING).rstrip(_TRAILING)
@@ -79,6 +79,6 @@ def noun_before(before: str, plain: str) -> str:
         noun = noun[:-1]
     if noun.startswith("“") and "”" not in noun:
         noun = noun[1:]
-    if not noun or noun in _EMPTY or len(noun) > _LONGEST * 2:
+    if not noun or noun in _EMPTY or len(noun) > _LONGEST * 2 or _LONG_NUMBER.search(noun):
         return ""
     return noun.removesuffix("整改")

@@ -11,16 +11,15 @@ from disclosure_grammar.numerals import fold, parse, parse_decimal
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.clauses import Clauses
+from disclosure_lint.facts.measure_words import measure_word
 from disclosure_lint.facts.model import Bound, Quantity, Status
 from disclosure_lint.facts.nouns import noun_before, noun_behind
 from disclosure_lint.facts.statuses import bare, status_of
 from disclosure_lint.facts.vocabulary import (
-    CHINESE_MEASURE_WORDS,
     FIXED_EXPRESSIONS,
     GROUP_NOUNS,
     GROUP_UNITS,
     ITEM_UNITS,
-    MEASURE_WORDS,
     PROBLEM_NOUNS,
 )
 
@@ -28,13 +27,13 @@ NUMBER = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．
 """A pattern of a number in Arabic digits."""
 
 _ARABIC = re.compile(
-    rf"(?<![0-9０-９A-Za-z.．/／+＋第#])(?P<number>{NUMBER})(?P<more>[余多])?(?P<myriad>[千百]?[万亿]|千(?=元|米|克|人|家|件))?(?P<more2>[余多])?"
-    rf"[ \u3000]?(?P<unit>{MEASURE_WORDS})"
+    rf"(?<![0-9０-９A-Za-z.．/／+＋第#])(?P<number>{NUMBER})(?P<more>[余多]?)(?P<myriad>[千百]?[万亿]|千(?=[元米克人家件册]))?"
+    r"(?P<still>[余多]?)[ \u3000]?"
 )
 _CHINESE = re.compile(
     r"(?<![0-9０-９零〇○一二三四五六七八九十百千万亿两几数第])(?P<number>[一二三四五六七八九两]?十[一二三四五六七八九]?|"
-    r"[一二三四五六七八九两][百千][零一二三四五六七八九十百]*|[二三四五六七八九两]|(?:(?<=剩余|其余|还有|尚有|尚余|还剩|余下|仅有|完成)|(?<=的))一)"
-    rf"(?P<more>[余多])?(?P<unit>{CHINESE_MEASURE_WORDS})"
+    r"[一二三四五六七八九两][百千][零一二三四五六七八九十百]*|[二三四五六七八九两]|"
+    r"(?:(?<=剩余|其余|还有|尚有|尚余|还剩|余下|仅有|完成)|(?<=的))一)(?P<more>[余多]?)"
 )
 _CANDIDATE = re.compile(r"[0-9０-９一二三四五六七八九十两]")
 _ORDINAL = re.compile(r"第[0-9０-９一二三四五六七八九十百、，,至到和及—-]*$")
@@ -125,43 +124,42 @@ def _quantity(node: Node, found: Found, chains: int) -> Quantity:
 def _numbers(clauses: Clauses, begin: int) -> Iterator[Found]:
     """Every numeral with a measure word that counts something; what it counts is not known yet."""
     text = clauses.text
-    matches = [*_ARABIC.finditer(text, begin), *_CHINESE.finditer(text, begin)]
-    for match in sorted(matches, key=re.Match.start):
-        start = match.start("number")
-        quote = clauses.quoted(start)
-        chinese = match.re is _CHINESE
-        if quote == "《" or (quote and chinese):
-            continue
-        if text.startswith(FIXED_EXPRESSIONS, start) or _ORDINAL.search(text, max(0, start - 12), start):
-            continue
-        value = _value(match, chinese)
-        if value is None or _is_name(text, start, match["unit"], value, chinese=chinese):
-            continue
-        yield _bounded(match, value, clauses)
+    found = [_counted(match, clauses, chinese=False) for match in _ARABIC.finditer(text, begin)]
+    found += [_counted(match, clauses, chinese=True) for match in _CHINESE.finditer(text, begin)]
+    return iter(sorted(filter(None, found), key=lambda count: count.number))
+
+
+def _counted(match: re.Match[str], clauses: Clauses, *, chinese: bool) -> Found | None:
+    """The count that a numeral opens, or None where it opens none."""
+    text, number = clauses.text, match.span("number")
+    unit = measure_word(text, match.end(), chinese=chinese)
+    if not unit:
+        return None
+    quote = clauses.quoted(number[0])
+    if quote == "《" or (quote and chinese) or text.startswith(FIXED_EXPRESSIONS, number[0]):
+        return None
+    value = _value(match, chinese=chinese)
+    if value is None or _is_name(text, number[0], unit, value, chinese=chinese):
+        return None
+    start, end, bound = bound_around(text, number[0], match.end() + len(unit))
+    if bound is Bound.EXACT and (match["more"] or (not chinese and match["still"])):
+        bound = Bound.MORE
+    return Found(start, end, number, value, unit, bound, clauses.clause(number[0]))
 
 
 def _is_name(text: str, start: int, unit: str, value: Fraction, *, chinese: bool) -> bool:
-    """Whether the words are a rank or an event: 前三名, 党的二十大."""
-    return (unit in ("名", "位") and text[max(0, start - 1) : start] == "前") or (
-        chinese and unit == "大" and value > 10
-    )
+    """Whether the words are a rank or an event: 第3项, 前三名, 党的二十大."""
+    if _ORDINAL.search(text, max(0, start - 12), start) or (chinese and unit == "大" and value > 10):
+        return True
+    return unit in ("名", "位") and text[max(0, start - 1) : start] == "前"
 
 
-def _value(match: re.Match[str], chinese: bool) -> Fraction | None:
+def _value(match: re.Match[str], *, chinese: bool) -> Fraction | None:
     if chinese:
         whole = parse(match["number"])
         return None if whole is None else Fraction(whole)
     value = parse_decimal(fold(match["number"]))
     return None if value is None else value * _FACTORS.get(match["myriad"] or "", 1)
-
-
-def _bounded(match: re.Match[str], value: Fraction, clauses: Clauses) -> Found:
-    """The number with the words of vagueness around it."""
-    number = match.span("number")
-    start, end, bound = bound_around(clauses.text, number[0], match.end("unit"))
-    if bound is Bound.EXACT and (match["more"] or match.groupdict().get("more2")):
-        bound = Bound.MORE
-    return Found(start, end, number, value, match["unit"], bound, clauses.clause(number[0]))
 
 
 def bound_around(text: str, start: int, end: int) -> tuple[int, int, Bound]:

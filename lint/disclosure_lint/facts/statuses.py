@@ -25,8 +25,8 @@ _DONE = re.compile(
 )
 _REMAINDER = re.compile(r"剩余|其余|余下|还有|尚有|尚余|还剩|剩下")
 _TOTAL = re.compile(
-    r"反馈|指出|提出|细化|分解|梳理|制定|查摆|排查|发现|列出|形成|收到|受理|移交|交办|认领|涉及|归纳|明确|通报|查找|检视|(?<![公中])共(?!产|青|同|享|建|识|性|治)|累计|合计|总计|"
-    r"征集|征求|收集|建立|确定|对照检查出"
+    r"反馈|指出|提出|细化|分解|梳理|制定|查摆|排查|发现|列出|形成|收到|受理|移交|交办|认领|涉及|归纳|明确|通报|查找|检视|"
+    r"(?<![公中])共(?!产|青|同|享|建|识|性|治)|累计|合计|总计|征集|征求|收集|建立|确定|对照检查出"
 )
 _PLANNED = re.compile(
     r"(?<!已)(?:计划|拟|预计|力争|确保|争取|要求)(?:[^，。]{0,12})$|(?:月|日|年|年底|月底|旬)(?:底|末)?(?:以)?前(?:全部|基本|要|须)?(?:完成|整改|销号)|"
@@ -36,9 +36,8 @@ _PLANNED = re.compile(
 _PROMISED = re.compile(r"预计|拟|将|计划|力争|争取|确保|承诺|(?:月|日|年|底|旬|内|之)前?(?:全部|基本)?完成")
 _SPARE = 4
 _FILLER = re.compile(
-    "|".join(pattern.pattern for pattern in (_LEFT, _STAGED, _ONGOING, _DONE, _REMAINDER, _TOTAL))
-    + r"|其中|截至|截止|[0-9０-９]+[年月日]|[年月]?底|目前|现|已经?|全部|均|都|按期|按时|如期|当前|"
-    + r"整改|落实|完成|推进|立行立改|即知即改|限期|到位|\W|[有的个需后]"
+    r"其中|截至|截止|[0-9０-９]+[年月日]|[年月]?底|目前|现|已经?|全部|均|都|按期|按时|如期|当前|"
+    r"整改|落实|完成|推进|立行立改|即知即改|限期|到位|\W|[有的个需后]"
 )
 _ORDER = ((_LEFT, Status.LEFT), (_STAGED, Status.STAGED), (_ONGOING, Status.ONGOING))
 
@@ -62,7 +61,9 @@ def status_of(before: str, after: str) -> Status:
 
 def bare(words: str) -> bool:
     """Whether words before a figure say what became of things and no more, so that the things are those counted before."""
-    return len(_FILLER.sub("", words)) <= _SPARE
+    for pattern in (_LEFT, _STAGED, _ONGOING, _DONE, _REMAINDER, _TOTAL, _FILLER):
+        words = pattern.sub("", words)
+    return len(words) <= _SPARE
 
 
 def _reached(words: str) -> Status | None:
