@@ -165,6 +165,7 @@ def _rivals(other: Count, part: Count) -> bool:
         and other.quantity.unit == part.quantity.unit
         and other.quantity.chain is None
         and not part.explicit
+        and (other.problem or "整改" not in part.lead)  # projects are checked, problems are rectified
     )
 
 

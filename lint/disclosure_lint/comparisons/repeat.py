@@ -122,7 +122,9 @@ def _comparable(count: Count, other: Count, sentences: Mapping[Sentence, list[Co
         return False
     if count.subject != other.subject or _explained(count, other, sentences):
         return False
-    if {count.origin, other.origin} == {"refined", "feedback"} and loose(count.key) == count.key:
+    if count.key != other.key and not _near(count.value, other.value):
+        return False  # 12 problems, refined to 27 具体问题
+    if {count.origin, other.origin} == {"refined", "feedback"} and loose(count.key) == count.key == other.key:
         return False
     if count.key in _DERIVED or not count.key.endswith(_FOUND):
         return (
@@ -132,6 +134,10 @@ def _comparable(count: Count, other: Count, sentences: Mapping[Sentence, list[Co
             or _share_companion(count, other, sentences)
         )
     return True
+
+
+def _near(value: int, other: int) -> bool:
+    return abs(value - other) * 10 <= max(value, other)
 
 
 def _definite(count: Count) -> bool:
