@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from disclosure_grammar import markup
 from disclosure_grammar.source import Prose, Source, Span
 from disclosure_grammar.tree import Kind
 
-_FEWEST, _NARROWEST, _WIDEST = 8, 18, 100  # lines to judge by; characters a wrapped line may hold
+_FEWEST, _NARROWEST, _WIDEST = 8, 18, 200  # lines to judge by; characters or columns a wrapped line may hold
+_FEWEST_FULL, _RAREST, _RAGGED = 3, 15, 3  # lines up to the margin: so many, one of so many, and how far short of it they stop
+_INDENT = re.compile(r"[ \t]{2}|\u3000")
+_NOTHING = re.compile(r"(?!)")
 SPACES = " \t\u3000\xa0\ufeff\u200b"
 _SENTENCE_END = tuple("。；！？：;!?:”")
 _OPENS_ANEW = re.compile(
     r"[ \t]{2,}|[\u3000]|[#|>*+•·●■◆▪-]|——|第?[（(]?[0-9０-９一二三四五六七八九十①-⑳]{1,3}(?:[、.．)）]|是|部分|章|节|[，,])|其[一二三四五]"
     r"|[【\[]|首先|其次|再次|最后|附件|针对[“‘\"]|[^，。；、]{2,10}[：:]"
+)
+PAGE_NUMBER = re.compile(
+    r"[ \t\u3000]*(?:[-—－–~·]{1,2}[ \t\u3000]*[0-9０-９]{1,4}[ \t\u3000]*[-—－–~·]{1,2}"
+    r"|第[ ]*[0-9０-９]{1,4}[ ]*页(?:[ ,，/／]*共[ ]*[0-9０-９]{1,4}[ ]*页)?)[ \t\u3000\f]*$"
 )
 
 
@@ -32,7 +39,7 @@ class Line:
     Attributes:
         span: all it covers.
         prose: its words; no line break among them.
-        kind: what it is, where that needs no grammar (comment, code, rule, row, blank); otherwise None.
+        kind: what it is, where that needs no grammar (comment, code, rule, row, blank, a page number); otherwise None.
         depth: the # of a Markdown heading.
         bold: whether all of it is bold in Markdown.
         cells: the cells of a row.
@@ -49,9 +56,9 @@ class Line:
 def lines(source: Source) -> tuple[list[Line], bool]:
     """The logical lines of a source, and whether the draft was found to be hard-wrapped."""
     physical = _physical(source)
-    width = _wrap_width(physical)
-    joined = _join(physical, width) if width else physical
-    return _absorb_blanks(joined), bool(width)
+    wrapping = _wrapping(physical)
+    joined = _join(physical, wrapping) if wrapping is not None else physical
+    return _absorb_blanks(joined), wrapping is not None
 
 
 def _physical(source: Source) -> list[Line]:
@@ -91,6 +98,8 @@ def _line(
     prose = _visible(text, start, last, hidden)
     if not prose.text.strip(SPACES):
         return Line(span, Prose("", ((0, start),)), Kind.COMMENT if commented else Kind.BLANK)
+    if PAGE_NUMBER.match(prose.text):
+        return Line(span, prose, Kind.RESIDUE)
     cells = _cells(prose)
     return Line(span, prose, Kind.ROW if cells else None, depth, bold, cells)
 
@@ -168,48 +177,106 @@ class _Markdown:
         return Kind.RULE if markup.is_rule(line) else None
 
 
-def _wrap_width(physical: Sequence[Line]) -> int:
-    """The length at which a draft breaks its lines, or 0 where its lines are paragraphs.
+@dataclass(frozen=True, slots=True)
+class _Wrapping:
+    """How a draft breaks its paragraphs into lines.
 
-    A draft is taken to be wrapped when no line is longer than people wrap at, a good part of the lines is just that long, and most of those
-    stop in the middle of a sentence that the next line goes on with.
+    Attributes:
+        measure: how wide a line is.
+        width: the measure at which lines are broken.
+        opens: what opens the first line of a paragraph, so that the line before ends there although it is full.
     """
-    plain = [line for line in physical if line.kind is not Kind.BLANK]
-    lengths = sorted(len(line.prose.text.rstrip(SPACES)) for line in plain if line.kind is None)
-    if len(lengths) < _FEWEST:
-        return 0
-    width = lengths[-1 - len(lengths) // 50]
-    if not _NARROWEST <= width <= _WIDEST or lengths[-1] > width * 3 // 2:
+
+    measure: Callable[[Line], int]
+    width: int
+    opens: re.Pattern[str]
+
+    def is_full(self, line: Line, margin: int = 0) -> bool:
+        """Whether a line goes up to the margin, a few marks or a word of Latin letters short of it at the most."""
+        return line.kind is None and self.measure(line) >= self.width - (margin or max(4, self.width // 10))
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether a line may go on with the paragraph of the line before."""
+        return line.kind is None and not line.depth and not self.opens.match(line.prose.text)
+
+
+def _wrapping(physical: Sequence[Line]) -> _Wrapping | None:
+    """How a draft wraps its lines, or None where its lines are paragraphs.
+
+    Lines are broken at so many columns or at so many characters; the measure by which more of them reach the margin is the right one.
+    """
+    plain = [line for line in physical if line.kind not in (Kind.BLANK, Kind.RESIDUE)]
+    if len(plain) < _FEWEST or max(map(_characters, plain)) > _WIDEST:
+        return None
+    fitted = [(_broken(plain, wrapping), wrapping) for wrapping in (_fit(physical, m) for m in (_columns, _characters))]
+    most, wrapping = max(fitted, key=lambda pair: pair[0])
+    return wrapping if most else None
+
+
+def _fit(physical: Sequence[Line], measure: Callable[[Line], int]) -> _Wrapping:
+    sizes = sorted(measure(line) for line in physical if line.kind is None) or [0]
+    width = sizes[-1 - len(sizes) // 50]
+    return _Wrapping(measure, width, _opening(physical, measure, width))
+
+
+def _broken(plain: Sequence[Line], wrapping: _Wrapping) -> int:
+    """How many lines stop at the margin in the middle of a sentence that the next line goes on with; 0 where a draft is not wrapped."""
+    longest = max(wrapping.measure(line) for line in plain)
+    if not _NARROWEST <= wrapping.width <= _WIDEST or longest > wrapping.width * 3 // 2:
         return 0
     full = broken = 0
     for line, following in pairwise(plain):
-        if line.kind is None and _is_full(line, width):
+        if wrapping.is_full(line, _RAGGED):
             full += 1
-            broken += not line.prose.text.rstrip(SPACES).endswith(_SENTENCE_END) and _goes_on(following)
-    return width if full * 4 >= len(lengths) and full >= _FEWEST // 2 and broken * 10 >= full * 7 else 0
+            broken += not line.prose.text.rstrip(SPACES).endswith(_SENTENCE_END) and wrapping.goes_on(following)
+    sure = full >= _FEWEST_FULL and full * _RAREST >= len(plain) and broken * 10 >= full * 7
+    return broken if sure else 0
 
 
-def _goes_on(line: Line) -> bool:
-    return line.kind is None and not line.depth and not _OPENS_ANEW.match(line.prose.text)
+def _opening(physical: Sequence[Line], measure: Callable[[Line], int], width: int) -> re.Pattern[str]:
+    """What opens a paragraph: by the habit of the draft a blank line above it, an indent, or else a label or mark."""
+    short = _Wrapping(measure, width, _OPENS_ANEW)
+    ends = [(line, after) for line, after in pairwise(physical) if line.kind is None and not short.is_full(line)]
+    if sum(after.kind is Kind.BLANK for _, after in ends) * 10 > len(ends) * 9:
+        return _NOTHING
+    behind = [after.prose.text for _, after in ends if after.kind is None]
+    return _INDENT if sum(bool(_INDENT.match(text)) for text in behind) * 10 > len(behind) * 9 else _OPENS_ANEW
 
 
-def _is_full(line: Line, width: int) -> bool:
-    return len(line.prose.text.rstrip(SPACES)) >= width - max(2, width // 10)
+def _columns(line: Line) -> int:
+    """How wide a line is in print: a Chinese character or mark takes two columns, as it takes two bytes in GB 18030."""
+    return len(line.prose.text.rstrip(SPACES).encode("gb18030", "replace"))
 
 
-def _join(physical: Sequence[Line], width: int) -> list[Line]:
+def _characters(line: Line) -> int:
+    return len(line.prose.text.rstrip(SPACES))
+
+
+def _join(physical: Sequence[Line], wrapping: _Wrapping) -> list[Line]:
     joined: list[Line] = []
     full = False
-    for line in physical:
-        if joined and full and _goes_on(line):
+    for number, line in enumerate(physical):
+        if full and line.kind is Kind.RESIDUE and _is_inside(physical, number, wrapping):
+            joined[-1] = _glue(joined[-1], line)
+            continue
+        if full and wrapping.goes_on(line):
             joined[-1] = _glue(joined[-1], line)
         else:
             joined.append(line)
-        full = line.kind is None and _is_full(line, width)
+        full = wrapping.is_full(line)
     return joined
 
 
+def _is_inside(physical: Sequence[Line], number: int, wrapping: _Wrapping) -> bool:
+    """Whether the paragraph above a page number goes on below it."""
+    following = next((line for line in physical[number + 1 :] if line.kind not in (Kind.BLANK, Kind.RESIDUE)), None)
+    return following is not None and wrapping.goes_on(following)
+
+
 def _glue(line: Line, following: Line) -> Line:
+    """A line with the next one joined to it; of a page number only the place is taken over."""
+    if following.kind is not None:
+        return replace(line, span=Span(line.span.start, following.span.end))
     head = line.prose.cut(0, len(line.prose.text.rstrip(SPACES)))
     lead = len(following.prose.text) - len(following.prose.text.lstrip(SPACES))
     tail = following.prose.cut(lead, len(following.prose.text))

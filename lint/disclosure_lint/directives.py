@@ -3,7 +3,7 @@
 ``<!-- disclosure-lint: ignore TOT003 reason -->`` silences rules in the next block, or, behind words, in the line it stands in;
 ``ignore-section`` in the section it stands in or, right before a heading, in the section that begins there; ``ignore-file`` in the
 whole draft, findings without a place included. 忽略, 忽略本节 and 忽略全文 say the same. Several rules are separated by commas; a rule
-is named by code, name, prefix or ``ALL``; ``until=2025-06-30`` may follow. The comment must stand on one line.
+is named by code, name, prefix or ``ALL``; ``until=2025-06-30`` may follow. In a table the row it stands in is meant. The comment must stand on one line.
 
 Comments are found in the text, not in the tree, so that they work in a draft that does not parse well. The tree only tells how
 far a block or a section reaches. A finding is silenced where it *begins*. The rules that judge the run (SUP, DOC005) cannot be
@@ -23,17 +23,24 @@ from disclosure_lint.rule import Rule
 from disclosure_lint.run import Fault, FaultKind, Suppression
 from disclosure_lint.suppress import Directive, resolve
 
-_COMMENT = re.compile(r"<!--[ \t\u3000]*disclosure-lint\b(?P<body>(?:(?!-->)[^\r\n])*)(?P<close>-->)?")
+_COMMENT = re.compile(
+    r"<!--[ \t\u3000]*disclosure[-_ ]?lint\b(?P<body>(?:(?!-->)[^\r\n])*)(?P<close>-->)?", re.IGNORECASE
+)
 _ANY_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_KEYWORD = re.compile(r"[ \t\u3000]*[:：][ \t\u3000]*(忽略本节|忽略全文|忽略|[^\s,，]*)")
-_TARGETS = re.compile(r"[ \t\u3000]*([A-Za-z][\w-]*(?:[ \t\u3000]*[,，、][ \t\u3000]*[A-Za-z][\w-]*)*)", re.ASCII)
+_KEYWORD = re.compile(r"[ \t\u3000]*[:：][ \t\u3000]*(忽略[\u4e00-\u9fff]*|[^\s,，]*)")
+_TARGETS = re.compile(
+    r"[ \t\u3000]*([A-Za-z][\w-]*(?:[ \t\u3000]*[,，、][ \t\u3000]*[A-Za-z][\w-]*|[ \t\u3000]+[A-Z]{3}\d{3}(?![\w-]))*)",
+    re.ASCII,
+)
 _TARGET = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
-_UNTIL = re.compile(r"\buntil[ \t]*[=＝:：][ \t]*(\S+)")
+_UNTIL = re.compile(r"\buntil(?:[ \t]*[=＝:：][ \t]*|[ \t]+(?=\d))(\S+)")
 _NO_WORDS = " \t\u3000>|*+-"  # spaces and the marks of a quoted block, a list item, a table
 _BLOCK, _SECTION, _FILE = "block", "section", "file"
 _KEYWORDS = {
     "ignore": _BLOCK, "ignore-section": _SECTION, "ignore-file": _FILE, "忽略": _BLOCK, "忽略本节": _SECTION, "忽略全文": _FILE,
 }  # fmt: skip
+_ELSEWHERE = {"ignore-next": "ignore", "ignore-line": "ignore", "disable": "ignore", "disable-next": "ignore", "disable-file": "ignore-file"}
+"""What other linters call it."""
 
 
 def directives(document: Document, rules: Sequence[Rule], today: date) -> tuple[Directive, ...]:
@@ -57,10 +64,11 @@ def _read(match: re.Match[str], rules: Sequence[Rule], today: date) -> tuple[str
     keyword = _KEYWORD.match(body)
     if keyword is None or not keyword[1]:
         return _BLOCK, Suppression(span, faults=(Fault(FaultKind.BARE, span),))
-    word = keyword[1]
+    word = keyword[1].lower()
     if word not in _KEYWORDS:
         place = Span(start + keyword.start(1), start + keyword.end(1))
-        fault = Fault(FaultKind.KEYWORD, place, word, nearest(word, _KEYWORDS))
+        near = nearest(word, (*_KEYWORDS, *_ELSEWHERE))
+        fault = Fault(FaultKind.KEYWORD, place, keyword[1], _ELSEWHERE.get(near, near))
         return _BLOCK, Suppression(span, faults=(fault,))
     named = _TARGETS.match(body, keyword.end())
     if named is None:
@@ -96,7 +104,10 @@ def _own_line(comment: Span, document: Document) -> Span | None:
     """The blocks of the line a comment stands in, where there are words in it."""
     source = document.source
     line = source.line(source.position(comment.start).line)
-    return _blocks(document, line.start, line.end) if _has_words(source.slice(line)) else None
+    if not _has_words(source.slice(line)):
+        return None
+    first, last = _ends(document, line.start, line.end)
+    return first.span.to(last.span)
 
 
 def _next_block(comment: Span, document: Document) -> Span | None:
@@ -115,9 +126,14 @@ def _has_words(line: str) -> bool:
 
 
 def _blocks(document: Document, start: int, end: int) -> Span:
-    """The blocks that share a line: usually one, two where a heading runs into its text; a table counts as one."""
-    first, last = (document.leaf_at(offset) for offset in (start, max(end - 1, start)))
+    """The blocks of the line below a comment: usually one, two where a heading runs into its text; a table counts as one."""
+    first, last = _ends(document, start, end)
     return _whole(first, document).to(_whole(last, document))
+
+
+def _ends(document: Document, start: int, end: int) -> tuple[Node, Node]:
+    """The first and the last leaf of a line."""
+    return document.leaf_at(start), document.leaf_at(max(end - 1, start))
 
 
 def _whole(leaf: Node, document: Document) -> Span:

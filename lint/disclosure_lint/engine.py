@@ -25,7 +25,7 @@ from disclosure_lint.run import Crash, Run, Suppression
 from disclosure_lint.settings import Active, FileSettings
 from disclosure_lint.suppress import Directive, apply
 
-TOOL = "disclosure-lint"
+_COMMENT = "<!--"
 _QUOTE_HEAD, _QUOTE_TAIL = 30, 14
 _LINE_BREAK = r"[ \t\u3000]*[\r\n]+[ \t\u3000]*"
 
@@ -52,7 +52,7 @@ def lint_document(document: Document, settings: FileSettings) -> FileReport:
     rules = _Pass(draft, masker)
     rules.run(active for active in fitting if not active.rule.judges_run)
     diagnostics = _fingerprinted(rules.diagnostics, document, masker)
-    ran = frozenset(active.rule.code for active in fitting)
+    ran = frozenset(active.rule.code for active in fitting).difference(crash.code for crash in rules.crashes)
     applied = apply(diagnostics, _directives(document, settings), ran)
     about_run = _judge_run(rules, fitting, applied.suppressions)
     return FileReport(
@@ -71,7 +71,7 @@ def _directives(document: Document, settings: FileSettings) -> tuple[Directive, 
     """The suppressions in the draft and beside it."""
     found: tuple[Directive, ...] = ()
     today = settings.today or date.today()
-    if TOOL in document.source.text:
+    if _COMMENT in document.source.text:
         from disclosure_lint.directives import directives  # most drafts have none
 
         found = directives(document, settings.known, today)

@@ -100,7 +100,7 @@ class _Walk:
         """Read the .gitignore of a folder, if it has one."""
         try:
             with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-                self._rules[folder] = _spec(file)
+                self._rules[folder] = _spec(_sound(file))
         except OSError:
             return
 
@@ -115,6 +115,16 @@ class _Walk:
             if said is not None:
                 return said
         return False
+
+
+def _sound(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a .gitignore that mean something; git passes over the others as well."""
+    for line in lines:
+        try:
+            _spec([line])
+        except ValueError:
+            continue
+        yield line
 
 
 def _spec(lines: Iterable[str]) -> GitIgnoreSpec:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module
+from typing import Any, cast
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Node
@@ -52,6 +55,20 @@ def _words(leaf: Node, document: Document) -> str:
 
 
 def _hash(parts: Iterable[str]) -> str:
-    from hashlib import sha256  # half of the drafts are clean and never need it
+    digest: str = _sha256()("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return digest[:_LENGTH]
 
-    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """SHA-256 as the interpreter has it built in, as ``random`` takes SHA-512: ``hashlib`` would load OpenSSL, which takes longer than
+    to check a short draft.
+    """
+    for name in ("_sha2", "_sha256"):  # from Python 3.12 on, and before
+        try:
+            return cast("Callable[[bytes], Any]", import_module(name).sha256)
+        except ImportError:
+            continue
+    from hashlib import sha256
+
+    return sha256

@@ -17,6 +17,8 @@ Enough for the author to tell which number is meant, too little to reach or iden
 the county, of a card the bank that issued it, of a mobile number the network and two digits.
 """
 _FULL_WIDTH = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
+_SHORTEST_PART = 5
+"""Digits: a shorter part of a number that is broken over two lines tells nothing, and may stand in any date."""
 _BETWEEN = r"[\s\-－–—]{0,2}"
 
 
@@ -45,7 +47,14 @@ class Masker:
 
     @cached_property
     def _kinds(self) -> dict[str, str]:
-        return {_digits(self._source.slice(fact.span)): fact.kind for fact in self._personal}
+        """The kind of each number; of one that is broken over two lines, the parts too, of which nothing is to be seen."""
+        kinds = {}
+        for fact in self._personal:
+            written = self._source.slice(fact.span)
+            parts = [_digits(part) for part in re.split(r"[\r\n]+", written)]
+            kinds |= {part: "part" for part in parts if len(part) >= _SHORTEST_PART}
+            kinds[_digits(written)] = fact.kind
+        return kinds
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import sys
 
-from disclosure_lint.cli import main
+from disclosure_lint.__main__ import run
 
 
 def warn() -> None:
     """Check the drafts named on the command line, and end well whatever comes of it."""
-    main(["check", *sys.argv[1:]])
+    run(["check", *sys.argv[1:]])
 
 
 if __name__ == "__main__":

@@ -204,6 +204,9 @@ SLIPS = {
     "more-done-than-there-was": Slip(
         "hospital", "受理投诉43件,办结43件", "受理投诉43件,办结45件", (("TOT001", "error", "45件"),)
     ),
+    "more-done-than-found": Slip(
+        "university", "不规范问题23个，已完成整改23个", "不规范问题23个，已完成整改32个", (("TOT001", "error", "32个"),)
+    ),
     "count-off-the-tree": Slip(
         "hospital", "3个方面8类问题20项问题", "3个方面9类问题20项问题", (("TOT006", "error", "9类"),)
     ),

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure_lint.facts import phones
+from disclosure_lint.facts import phone_reader, phones
 from disclosure_lint.facts.contact_text import fold
 from disclosure_lint.facts.phones import Fault, Line
 
@@ -59,7 +59,7 @@ def test_every_area_code_agrees_with_the_library():
             subscriber = "61345678912"[:length]
             if area in phones.RETIRED:
                 continue
-            (number,) = phones.read(f"{area}-{subscriber}")
+            (number,) = phone_reader.read(f"{area}-{subscriber}")
             assert (number.fault is None) == _valid(area + subscriber), (area, length)
 
 
@@ -70,7 +70,7 @@ def test_random_landlines_agree_with_the_library():
     for _ in range(2000):
         area, length = dice.choice(areas), dice.choice((7, 8))
         subscriber = dice.choice("2345678") + "".join(dice.choice("123456789") for _ in range(length - 1))
-        (number,) = phones.read(f"{area}-{subscriber}")
+        (number,) = phone_reader.read(f"{area}-{subscriber}")
         assert (number.fault is None) == _valid(area + subscriber), (area, subscriber)
 
 
@@ -87,7 +87,7 @@ def test_mobile_prefixes_agree_with_the_library():
 )
 def test_hotlines(number):
     assert phones.is_hotline(number)
-    assert phones.read(number)[0].line is Line.HOTLINE
+    assert phone_reader.read(number)[0].line is Line.HOTLINE
 
 
 @pytest.mark.parametrize("number", ["12", "9511", "1234567", "13900", "66123", "2024"])
@@ -134,7 +134,7 @@ def test_no_hotlines(number):
     ],
 )
 def test_sound_numbers(written, value, line):
-    (number,) = phones.read(fold(written))
+    (number,) = phone_reader.read(fold(written))
     assert (number.value, number.line, number.fault) == (value, line, None)
     assert (number.start, number.end) == (0, len(written))
 
@@ -163,7 +163,7 @@ def test_sound_numbers(written, value, line):
     ],
 )
 def test_faulty_numbers(written, fault):
-    (number,) = phones.read(written)
+    (number,) = phone_reader.read(written)
     assert number.fault is fault
     assert written[number.start : number.end] == written
 
@@ -176,7 +176,7 @@ def test_faulty_numbers(written, fault):
     ],
 )  # fmt: skip
 def test_digits_that_are_no_phone_numbers(text):
-    assert phones.read(text) == []
+    assert phone_reader.read(text) == []
 
 
 @pytest.mark.parametrize(
@@ -195,11 +195,11 @@ def test_digits_that_are_no_phone_numbers(text):
     ],
 )
 def test_lists_share_an_area_code(text, values):
-    assert [number.value for number in phones.read(fold(text))] == values
+    assert [number.value for number in phone_reader.read(fold(text))] == values
 
 
 def test_a_shared_area_code_judges_the_later_number():
-    first, second = phones.read("0717-6261234、62612355")
+    first, second = phone_reader.read("0717-6261234、62612355")
     assert first.fault is None
     assert (second.fault, second.inherited, second.area) == (Fault.WRONG_LENGTH, True, "0717")
 
@@ -209,7 +209,7 @@ def test_any_text_is_read_without_fail(text):
     folded = fold(text)
     assert len(folded) == len(text)
     end = 0
-    for number in phones.read(folded):
+    for number in phone_reader.read(folded):
         assert end <= number.start < number.end <= len(text)
         digits = "".join(character for character in folded[number.start : number.end] if character.isdigit())
         assert number.subscriber.lstrip("+") in digits

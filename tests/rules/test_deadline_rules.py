@@ -166,9 +166,9 @@ def test_a_ledger_makes_the_evidence_thin():
     check(text, "plan", "thin")
 
 
-def test_a_labelled_status_is_thin_evidence():
+def test_a_labelled_status_is_told_as_information():
     text = "青岚县自然资源局整改方案\n二、整改措施\n（一）作风不实\n⟦DDL001:整改措施：改进作风⟧。\n责任领导：周某\n完成时限：长期坚持\n"
-    check(text, "plan", "thin")
+    check(text, "plan", "worded")
 
 
 def test_a_labelled_vague_word_is_firm_evidence():
@@ -181,7 +181,7 @@ def test_many_limits_in_words_only_get_one_finding():
         f"（{number}）问题{number}\n整改措施：修订制度。\n责任领导：周某\n完成时限：{limit}\n"
         for number, limit in zip("一二三四五六七八", ["立行立改"] * 6 + ["2024年9月底"] * 2, strict=True)
     )
-    check("青岚县自然资源局整改方案\n二、整改任务\n" + items, "plan", "thin", ("DDL001",))
+    check("青岚县自然资源局整改方案\n二、整改任务\n" + items, "plan", "worded", ("DDL001",))
 
 
 def test_a_plan_without_any_limit_or_owner_gets_one_finding_each():

@@ -34,7 +34,7 @@ class Unreadable(Exception):  # noqa: N818 - reads better where it is raised
     @classmethod
     def too_large(cls, size: int, limit: int) -> Unreadable:
         """It has more bytes than allowed."""
-        mine, most = (f"{number / 1_000_000:.1f} MB" for number in (size, limit))
+        mine, most = _size(size), _size(limit)
         return cls(
             f"文件过大（{mine}，上限 {most}）；确需检查请用 --max-size 放宽",
             f"the file is too large ({mine}, the limit is {most}); raise it with --max-size if it must be checked",
@@ -55,3 +55,11 @@ class Unreadable(Exception):  # noqa: N818 - reads better where it is raised
             "无法识别文字编码（支持 UTF-8、UTF-16、GB18030）；请另存为 UTF-8 后再检查",
             "unknown text encoding (UTF-8, UTF-16 and GB18030 are read); save it as UTF-8 and try again",
         )
+
+
+def _size(number: int) -> str:
+    """A number of bytes in the unit that suits it, as ``--max-size`` counts them."""
+    for unit, factor in (("MB", 1024**2), ("KB", 1024)):
+        if number >= factor:
+            return f"{number / factor:.1f}".removesuffix(".0") + f" {unit}"
+    return f"{number} B"

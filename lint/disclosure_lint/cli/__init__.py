@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 
 import click
 
 from disclosure_lint import __version__
 from disclosure_lint.cli.group import LazyGroup, show_help
-from disclosure_lint.cli.terminal import language, prepare
+from disclosure_lint.cli.terminal import complain, language, prepare
 from disclosure_lint.errors import UserError
 from disclosure_lint.rule import Text
 
 EXIT_ERROR = 2
 EXIT_INTERRUPTED = 130
 _INTERNAL = Text("程序内部错误", "internal error")
+_SYSTEM = Text("系统出错", "the system reports an error")
 _HELP = """\
 检查整改公开文稿：数字、序号、时限、联系方式。全程离线。
 
@@ -24,7 +24,6 @@ Check rectification disclosures: totals, numbering, deadlines, contacts. Never g
 
 disclosure-lint draft.txt = disclosure-lint check draft.txt
 """
-_HINT = Text("用法见", "see")
 
 
 @click.group(
@@ -50,25 +49,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(args=arguments, prog_name="disclosure-lint", standalone_mode=False, obj=said)
     except click.ClickException as error:
-        return _fail(_sentence(error, language(said.get("lang"))))
+        from disclosure_lint.cli.usage import sentence
+
+        return _fail(sentence(error, language(said.get("lang"))))
     except UserError as error:
         return _fail(error.lang(language(said.get("lang"))))
     except (click.Abort, KeyboardInterrupt):
         return EXIT_INTERRUPTED
+    except OSError as error:  # a full disk, a working directory that is gone
+        if _debugging():
+            raise
+        return _fail(f"{_SYSTEM.lang(language(said.get('lang')))}: {error.strerror or type(error).__name__}")
     except Exception as error:
-        if os.environ.get("DISCLOSURE_LINT_DEBUG"):
+        if _debugging():
             raise
         return _fail(f"{_INTERNAL.lang(language(said.get('lang')))}: {type(error).__name__}")
     return code if isinstance(code, int) else 0
 
 
-def _sentence(error: click.ClickException, lang: str) -> str:
-    message = " ".join(error.format_message().split())
-    if isinstance(error, click.UsageError) and error.ctx is not None:
-        message = f"{message} ({_HINT.lang(lang)} {error.ctx.command_path} --help)"
-    return message
+def _debugging() -> bool:
+    return bool(os.environ.get("DISCLOSURE_LINT_DEBUG"))
 
 
 def _fail(message: str) -> int:
-    print(f"disclosure-lint: {message}", file=sys.stderr)
+    complain(f"disclosure-lint: {message}")
     return EXIT_ERROR

@@ -10,16 +10,20 @@ import click
 
 from disclosure_lint.cli import options
 from disclosure_lint.cli.session import Session
-from disclosure_lint.cli.terminal import write
+from disclosure_lint.cli.terminal import complain, write
 from disclosure_lint.cli.work import check_all
 from disclosure_lint.diagnostic import Report
+from disclosure_lint.errors import UserError
 from disclosure_lint.files import Entry
 from disclosure_lint.report import FORMATS, renderer
 from disclosure_lint.rule import Rule, Severity, Text
 
 _LEVELS = ("error", "warning", "info", "never")
 _READ_BY_PEOPLE = ("full", "concise")
-_CRASHED = Text("规则 {} 运行时出错，没有查完", "rule {} broke down and was not checked")
+_STATISTICS = Text("--statistics 只用于 full 和 concise", "--statistics goes with full and concise only")
+_GRADING = Text("--severity 写成 CODE=LEVEL，如 TOT003=warning，不能是“{}”", "--severity is CODE=LEVEL, as in TOT003=warning, not '{}'")
+_NO_RULES = Text("没有启用任何规则，什么都没有查", "no rules are on: nothing was checked")
+_CRASHED = Text("规则 {} 运行时出错，没有查完", "{} broke down and did not finish")
 _HELP = """\
 检查草稿。PATHS 是文件、文件夹（遵守 .gitignore）或“-”（标准输入）；不写就查当前文件夹。
 
@@ -43,11 +47,11 @@ Check drafts. PATHS are files, folders (minding .gitignore) or “-” (standard
     "--severity", multiple=True, metavar="CODE=LEVEL", help="改规则的级别 / grade a rule: error, warning, info"
 )
 @click.option(
-    "--fail-on", type=click.Choice(_LEVELS), help="从哪一级起退出码为 1 / least level for exit code 1 [default: error]"
+    "--fail-on", type=options.Choice(_LEVELS), help="从哪一级起退出码为 1 / least level for exit code 1 [default: error]"
 )
 @options.genre
 @click.option(
-    "--stage", type=click.Choice(["draft", "final"]), help="起草中或定稿 / stage of the text [default: final]"
+    "--stage", type=options.Choice(["draft", "final"]), help="起草中或定稿 / stage of the text [default: final]"
 )
 @options.config
 @options.reading
@@ -62,13 +66,11 @@ def command(
     session = Session(paths, config, isolated, _overrides(given), stdin_filename)
     name = session.config.output_format
     if given["statistics"] and name not in _READ_BY_PEOPLE:
-        raise click.UsageError(
-            Text("--statistics 只用于 full 和 concise", "--statistics goes with full and concise only").lang(
-                session.language
-            )
-        )
+        raise UserError(_STATISTICS)
     rules = session.rules  # whoever names a rule wrongly must hear of it even where there is no draft
     entries = session.entries()
+    if entries and not any(_has_rules(session, rules, entry) for entry in entries):
+        complain(_NO_RULES.lang(session.language))
     report = Report(check_all(session, entries))
     view = replace(
         session.view(given["color"]),
@@ -83,18 +85,23 @@ def command(
 def _overrides(given: dict[str, Any]) -> dict[str, Any]:
     """What the command line sets, by the keys of the configuration."""
     values = {name: given[name] for name in ("output_format", "fail_on", "genre", "stage", "max_size", "lang")}
-    values |= {name: options.listed(given[name]) for name in ("select", "ignore", "extend_select")}
+    values |= {name: options.listed(name, given[name]) for name in ("select", "ignore", "extend_select")}
     return values | {"severity": _severities(given["severity"])}
 
 
 def _severities(given: Sequence[str]) -> dict[str, str] | None:
     found: dict[str, str] = {}
-    for item in options.listed(given) or ():
-        selector, equals, level = item.partition("=")
+    for item in options.listed("severity", given) or ():
+        selector, equals, level = (part.strip() for part in item.replace("＝", "=").partition("="))
         if not (equals and selector and level):
-            raise click.BadParameter(f"{item!r}: CODE=LEVEL (TOT003=warning)", param_hint="--severity")
-        found[selector.strip()] = level.strip()
+            raise UserError(Text(_GRADING.zh.format(item), _GRADING.en.format(item)))
+        found[selector] = level
     return found or None
+
+
+def _has_rules(session: Session, rules: tuple[Rule, ...], entry: Entry) -> bool:
+    """Whether any rule is on for a file, apart from those that nobody can switch off."""
+    return any(not active.rule.always for active in session.config.for_file(session.name(entry), rules).active)
 
 
 def _enabled(session: Session, rules: tuple[Rule, ...], entries: Sequence[Entry]) -> tuple[Rule, ...]:
@@ -109,8 +116,10 @@ def _exit_code(session: Session, report: Report, *, exit_zero: bool) -> int:
     for file in report.files:
         if file.error is not None:
             session.complain_of(file.path, file.error)
-        for code in file.crashed:
-            session.complain_of(file.path, Text(_CRASHED.zh.format(code), _CRASHED.en.format(code)))
+        if file.crashed:
+            session.complain_of(
+                file.path, Text(_CRASHED.zh.format("、".join(file.crashed)), _CRASHED.en.format(", ".join(file.crashed)))
+            )
         failed = failed or file.error is not None or bool(file.crashed)
     if failed:
         return 2

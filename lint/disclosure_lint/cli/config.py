@@ -9,7 +9,7 @@ import click
 
 from disclosure_lint.catalogue import toml
 from disclosure_lint.cli import options
-from disclosure_lint.cli.group import show_help
+from disclosure_lint.cli.group import StrictGroup, show_help
 from disclosure_lint.cli.session import Session
 from disclosure_lint.cli.terminal import write
 from disclosure_lint.report.layout import Line, cells, paint
@@ -30,6 +30,7 @@ Every setting, its value and where it comes from; with PATH, as it holds for tha
 
 @click.group(
     name="config",
+    cls=StrictGroup,
     invoke_without_command=True,
     help="查看配置。\n\nLook at the configuration.",
     short_help="查看配置 / look at the configuration",

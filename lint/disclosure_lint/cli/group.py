@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from typing import NoReturn
 
 import click
-
-from disclosure_lint.rule import Text
 
 DEFAULT = "check"
 COMMANDS = ("check", "figures", "outline", "explain", "rules", "config")
@@ -33,25 +32,34 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"disclosure_lint.cli.{cmd_name}").command
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """``disclosure-lint draft.txt`` is ``disclosure-lint check draft.txt``, with options before or behind the draft."""
+        if args and args[0] not in COMMANDS and not self._has_option(args[0]):
+            word = args[0]
+            if not (word.startswith("-") or os.path.exists(word)):
+                raise_unknown(ctx, word, COMMANDS, files=True)
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def _has_option(self, word: str) -> bool:
+        return word in ("-h", "--help") or any(word in parameter.opts for parameter in self.params)
+
+
+class StrictGroup(click.Group):
+    """A group whose commands stand beside it."""
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """``disclosure-lint draft.txt`` is ``disclosure-lint check draft.txt``, where such a file exists."""
-        word = args[0]
-        if word not in COMMANDS:
-            if word == "-" or os.path.exists(word):
-                args = [DEFAULT, *args]
-            elif not word.startswith("-"):
-                ctx.fail(_unknown(word))
+        """The command that is named."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            raise_unknown(ctx, args[0], tuple(self.commands))
         return super().resolve_command(ctx, args)
 
 
-def _unknown(word: str) -> str:
+def raise_unknown(ctx: click.Context, word: str, commands: tuple[str, ...], *, files: bool = False) -> NoReturn:
+    """End over a word that is no command."""
     from disclosure_lint.cli.terminal import language
-    from disclosure_lint.errors import suggestion
-    from disclosure_lint.registry import nearest
+    from disclosure_lint.cli.usage import unknown_command
 
-    hint = suggestion(nearest(word, COMMANDS))
-    return Text(f"没有“{word}”这个命令，也没有这个文件{hint.zh}", f"no such command or file: {word}{hint.en}").lang(
-        language()
-    )
+    ctx.fail(unknown_command(word, commands, files=files).lang(language()))

@@ -8,9 +8,21 @@ from typing import Any
 
 import click
 
-from disclosure_lint.rule import GENRES
+from disclosure_lint.config.schema import wrong_choice
+from disclosure_lint.errors import UserError
+from disclosure_lint.rule import GENRES, Text
 
 Decorator = Callable[[Any], Any]
+
+
+class Choice(click.Choice):  # type: ignore[type-arg]  # generic from click 8.2 on
+    """One of several words; a wrong one is an error that names the nearest."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The word, if it is one of them."""
+        if value not in self.choices:
+            raise UserError(wrong_choice(param.opts[0] if param else "", str(value), tuple(self.choices)))
+        return super().convert(value, param, ctx)
 
 
 def many(*decorators: Decorator) -> Decorator:
@@ -28,7 +40,7 @@ def output_format(*choices: str, default: str | None) -> Decorator:
     """``--output-format`` with these choices."""
     shown = f" [default: {choices[0]}]"
     return click.option(
-        "--output-format", type=click.Choice(choices), default=default, help="输出格式 / format of the output" + shown
+        "--output-format", type=Choice(choices), default=default, help="输出格式 / format of the output" + shown
     )
 
 
@@ -44,22 +56,32 @@ reading = many(
 showing = many(
     click.option(
         "--lang",
-        type=click.Choice(["zh", "en"]),
+        type=Choice(["zh", "en"]),
         is_eager=True,
         callback=_remember,
         help="语言 / language [default: zh, or that of the locale]",
     ),
     click.option(
         "--color",
-        type=click.Choice(["auto", "always", "never"]),
+        type=Choice(["auto", "always", "never"]),
         default="auto",
         help="颜色 / colours [default: auto]",
     ),
 )
-genre = click.option("--genre", type=click.Choice(GENRES), help="文种，不再自动判断 / genre, instead of detecting it")
+genre = click.option("--genre", type=Choice(GENRES), help="文种，不再自动判断 / genre, instead of detecting it")
 
 
-def listed(values: Sequence[str]) -> tuple[str, ...] | None:
-    """The items of an option that may be repeated and may hold several items with commas; None where it was not given."""
-    items = (item.strip() for value in values for item in value.replace("，", ",").split(","))
-    return tuple(item for item in items if item) if values else None
+def listed(name: str, values: Sequence[str]) -> tuple[str, ...] | None:
+    """The items of an option that may be repeated and may hold several items with commas; None where it was not given.
+
+    Raises:
+        UserError: a value holds none, as when a script passes an empty variable: that must not switch everything off.
+    """
+    items: list[str] = []
+    for value in values:
+        found = [item for part in value.replace("，", ",").split(",") if (item := part.strip())]
+        if not found:
+            option = f"--{name.replace('_', '-')}"
+            raise UserError(Text(f"{option} 后面是空的，要写规则", f"{option} is empty: name the rules"))
+        items += found
+    return tuple(items) or None

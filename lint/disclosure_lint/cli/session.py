@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -14,12 +14,18 @@ from disclosure_grammar.readers.unreadable import Unreadable
 from disclosure_grammar.source import Source
 from disclosure_lint.cli import terminal
 from disclosure_lint.config import Config, load
+from disclosure_lint.errors import UserError
 from disclosure_lint.files import STDIN, Entry, collect
 from disclosure_lint.report import View
 from disclosure_lint.rule import Rule, Text
 
 STDIN_NAME = "<stdin>"
 _EMPTY = Text("没有找到要检查的草稿（.txt、.md）", "no drafts (.txt, .md) found")
+_NO_STDIN = Text("没有标准输入可读", "there is no standard input")
+_BOTH = Text("--config 和 --isolated 只能用一个", "--config and --isolated cannot be used together")
+_NO_DASH = Text(
+    "--stdin-filename 只用于标准输入，要同“-”一起写", "--stdin-filename is for the standard input and goes with “-”"
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,17 @@ class Session:
     isolated: bool = False
     overrides: Mapping[str, Any] = field(default_factory=dict)
     stdin_filename: str | None = None
+
+    def __post_init__(self) -> None:
+        """See that what was given goes together.
+
+        Raises:
+            UserError: it does not.
+        """
+        if self.config_file is not None and self.isolated:
+            raise UserError(_BOTH)
+        if self.stdin_filename is not None and STDIN not in self.paths:
+            raise UserError(_NO_DASH)
 
     @cached_property
     def config(self) -> Config:
@@ -69,8 +86,13 @@ class Session:
         return entries
 
     def name(self, entry: Entry) -> str:
-        """What to call a draft."""
-        return (self.stdin_filename or STDIN_NAME) if entry.path == STDIN else entry.path
+        """What to call a draft: text that can be written, whatever bytes its name is made of."""
+        name = (self.stdin_filename or STDIN_NAME) if entry.path == STDIN else entry.path
+        try:
+            name.encode()
+        except UnicodeEncodeError:  # no UTF-8, or a locale in which Python does not read it as such
+            return os.fsencode(name).decode("utf-8", "replace")
+        return name
 
     def source(self, entry: Entry) -> Source | Text:
         """The draft at a path, or why it cannot be read."""
@@ -78,9 +100,12 @@ class Session:
         if entry.error is not None:
             return entry.error
         try:
-            if entry.path == STDIN:
-                return from_bytes(sys.stdin.buffer.read(limit + 1), self.name(entry), limit)
-            return read(entry.path, limit)
+            if entry.path != STDIN:
+                source = read(entry.path, limit)
+                return source if source.path == self.name(entry) else replace(source, path=self.name(entry))
+            if sys.stdin is None:
+                return _NO_STDIN
+            return from_bytes(sys.stdin.buffer.read(limit + 1), self.name(entry), limit)
         except Unreadable as error:
             return Text(error.zh, error.en)
 
@@ -90,7 +115,7 @@ class Session:
 
     def complain_of(self, path: str, error: Text) -> None:
         """One line on the standard error about a file that was not done."""
-        terminal.complain(f"{path}: {error.lang(self.language)}")
+        terminal.complain(f"{path or repr(path)}: {error.lang(self.language)}")
 
 
 def _common_folder(paths: Sequence[str]) -> str:

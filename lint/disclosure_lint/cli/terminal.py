@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import os
 import sys
+from contextlib import suppress
 
 from disclosure_lint.report import View
+from disclosure_lint.report.words import one_line
 
 PIPED_WIDTH = 100
 EXIT_BROKEN_PIPE = 141
@@ -16,8 +18,10 @@ def prepare() -> None:
     """Make the output streams take any text: what the encoding lacks is replaced, never an exception.
 
     An ASCII stream comes from a C locale, not from a choice; nothing Chinese can be read on it, so it is taken for UTF-8, as the
-    interpreter itself does where it may.
+    interpreter itself does where it may. A stream that is closed swallows what is written to it.
     """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             ascii_only = _encoding(stream) in ("ascii", "us-ascii", "ansi_x3.4-1968", "646")
@@ -83,5 +87,6 @@ def write(text: str) -> None:
 
 
 def complain(message: str) -> None:
-    """One line on the standard error."""
-    print(message, file=sys.stderr)
+    """One line on the standard error, if anybody can be reached there."""
+    with suppress(OSError):
+        print(one_line(message), file=sys.stderr)

@@ -105,7 +105,7 @@ def contradicted(
     """A figure that does not agree with a tally."""
     return Comparison(
         "structure",
-        Verdict.CONTRADICTED,
+        Verdict.CONTRADICTED if firm else Verdict.UNVERIFIABLE,
         quantity.span,
         (*others, *tally.operands()),
         words,

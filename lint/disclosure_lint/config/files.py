@@ -117,8 +117,12 @@ def _parse(path: str) -> tuple[dict[str, Any], str]:
     try:
         with open(path, encoding="utf-8-sig", newline="") as file:
             text = file.read().replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError) as error:
-        cause = error.strerror if isinstance(error, OSError) else "UTF-8"
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            Text("配置文件不是 UTF-8 编码。", "the configuration is not encoded as UTF-8."), _shown(path)
+        ) from error
+    except OSError as error:
+        cause = error.strerror
         raise ConfigError(
             Text(f"配置文件读不出来（{cause}）。", f"the configuration cannot be read ({cause})."), _shown(path)
         ) from error

@@ -153,7 +153,35 @@ def _size(key: str, value: Any) -> int:
         return int(float(match[1]) * _FACTORS[match[2].lower()])
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
-    raise InvalidError((key,), wrong_type(key, value, '字节数，如 800000 或 "50MB"', 'a size such as 800000 or "50MB"'))
+    raise InvalidError(
+        (key,),
+        Text(
+            f"“{key}”应为文件大小，如 800000 或 \"50MB\"，不能是“{value}”。",
+            f"'{key}' must be a size such as 800000 or \"50MB\", not '{value}'.",
+        ),
+    )
+
+
+def _globs(key: str, value: Any) -> tuple[str, ...]:
+    """Patterns read like lines of a .gitignore."""
+    patterns = _strings(key, value)
+    for number, pattern in enumerate(patterns):
+        if not is_glob(pattern):
+            raise InvalidError(
+                (key, number), Text(f"“{pattern}”不是有效的文件模式。", f"'{pattern}' is no valid file pattern.")
+            )
+    return patterns
+
+
+def is_glob(pattern: str) -> bool:
+    """Whether a pattern can be read like a line of a .gitignore."""
+    from pathspec import GitIgnoreSpec  # slow to import, so only where somebody writes globs
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except ValueError:
+        return False
+    return True
 
 
 def _string(key: str, value: Any) -> str:
@@ -183,13 +211,13 @@ _FOR_RULES: dict[str, Callable[[str, Any], Any]] = {
     "stage": _one_of(*STAGES),
     "options": _options,
 }
-PER_FILE_KEYS = {"files": _strings, **_FOR_RULES}
+PER_FILE_KEYS = {"files": _globs, **_FOR_RULES}
 KEYS = {
     **_FOR_RULES,
     "fail-on": _one_of(*LEVELS, NEVER),
     "lang": _one_of(*LANGUAGES),
     "output-format": _one_of(*OUTPUT_FORMATS),
-    "exclude": _strings,
+    "exclude": _globs,
     "max-size": _size,
     "packs": _strings,
     "extend": _string,

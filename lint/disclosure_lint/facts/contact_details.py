@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from disclosure_lint.facts import contact_labels, mailboxes, phones, postal
+from disclosure_lint.facts import contact_labels, mailboxes, phone_reader, phones, postal
 from disclosure_lint.facts.contact_labels import Label, Promise
 from disclosure_lint.facts.contact_text import DASHES, fold, is_han
 from disclosure_lint.facts.model import ContactKind
@@ -121,7 +121,7 @@ def _phones(block: _Block, label: Label, end: int) -> Iterator[Detail]:
     stop = re.compile(r"[。\n]").search(text, label.value, end)
     before = label.value
     gap = _CLOSE
-    for number in phones.read(text, label.value, stop.start() if stop else end):
+    for number in phone_reader.read(text, label.value, stop.start() if stop else end):
         close = bool(gap.fullmatch(text, before, number.start))
         near = close or _is_near(text[before : number.start])
         if not (close or (block.public and (near or not number.fault))):
@@ -246,6 +246,13 @@ def _postcode(block: _Block, label: Label, end: int) -> Iterator[Detail]:
         yield Detail(*place, ContactKind.POSTCODE, digits, label, postal.postcode_fault(digits))
 
 
+def _lone_postcode(block: _Block, label: Label, end: int) -> Iterator[Detail]:
+    """地址：443413: a postcode and nothing else."""
+    lone = _LONE_POSTCODE.match(block.text, label.value, end)
+    if lone and not block.text[lone.end() : end].strip(" ,;。)"):
+        yield Detail(*lone.span(1), ContactKind.POSTCODE, lone[1], label)
+
+
 _WEB = re.compile(r"(?:https?://|www\.)[!-'*+\-.-:<-~]+|[A-Za-z0-9.\-]+\.(?:com|cn|net|org)(?:/[!-'*+\-.-:<-~]*)?")
 
 
@@ -261,10 +268,10 @@ _READERS: dict[Promise, tuple[_Reader, ...]] = {
     Promise.FAX: (_phones,),
     Promise.PERSON: (_phones,),
     Promise.EMAIL: (_emails, _address, _phones),
-    Promise.ADDRESS: (_emails, _website, _address, _phones),
+    Promise.ADDRESS: (_emails, _website, _address, _phones, _lone_postcode),
     Promise.PO_BOX: (_emails, _box, _address),
     Promise.BOX: (_emails, _box, _address),
-    Promise.POSTCODE: (_postcode, _phones),
+    Promise.POSTCODE: (_postcode, _phones, _address),
     Promise.WEBSITE: (_website, _emails),
     Promise.ANY: (_emails, _phones),
 }
@@ -286,7 +293,9 @@ def _loose(block: _Block, labels: list[Label]) -> Iterator[Detail]:
         for number, label in enumerate(labels)
         if label.promise is Promise.OTHER
     ]
-    for number in phones.read(block.text) if block.public or "12" in block.text or "１２" in block.original else ():
+    for number in (
+        phone_reader.read(block.text) if block.public or "12" in block.text or "１２" in block.original else ()
+    ):
         if any(start <= number.start < end for start, end in other):
             continue
         hotline = number.line is phones.Line.HOTLINE and _is_called(block.text, number)

@@ -64,7 +64,7 @@ _CORES = {
     r"|(?:(?:来信|信件|信函|书信|材料|举报信)?(?:请|可)?(?:邮寄|寄送|寄)(?:至|往|到|送至))|(?:来信|信件|信函)(?:请|可)寄",
     Promise.PERSON: r"(?:联系|联络|收件|收信|经办|接待|受理)人(?:员)?(?=[: ]|及|姓名)",
     Promise.HOURS: r"(?:工作|办公|受理|接待|接听|接访|值班|服务|公示)(?:时间|期限?)|时间(?=:)",
-    Promise.OTHER: r"(?<![A-Za-z])[Qq]{2}(?![A-Za-z@.])(?:群|号码?)*|微信(?:公众)?(?:号|平台)*|公众号|帐号|账号|卡号|开户行|信用代码|备案号|身份证号?码?",
+    Promise.OTHER: r"(?<![A-Za-z@])[Qq]{2}(?![A-Za-z@.])(?:群|号码?)*|微信(?:公众)?(?:号|平台)*|公众号|帐号|账号|卡号|开户行|信用代码|备案号|身份证号?码?",
 }
 _LABEL = re.compile("|".join(f"(?P<{promise.name}>{pattern})" for promise, pattern in _CORES.items()))
 _WIDE_PREFIXES = "联系|联络|咨询|举报|监督|投诉|通信|通讯|邮寄|信访"
@@ -80,13 +80,12 @@ _SUFFIX = re.compile(
     r" {0,2}(?:\((?!0[0-9]{2,3}\))(?![^()]{0,16}[0-9@]{5})[^()]{1,16}\))? {0,2}(?:[0-9一二三四五](?=[::]))?"
 )
 _CONNECTOR = re.compile(r"[ |]{0,8}(?:(?:统一|分别)?[为是] ?:?|如下 ?:?|:{1,2}|[|])[ |]{0,8}[\"“'‘<]?")
-_HINTS = ("话", "箱", "址", "编", "线", "真", "联系", "联络", "邮", "方式", "渠道", "手", "寄", "地点", "座机")
-_ASCII_HINTS = ("@", "ail", "AIL", "el", "EL", "ax", "AX", "☎")
+_HINTS = re.compile(r"[话箱址编线真邮手寄@☎]|联系|联络|方式|渠道|地点|座机|ail|AIL|el|EL|ax|AX")
 
 
 def hinted(text: str) -> bool:
     """Whether a label might stand in a text: a cheap look before the exact one."""
-    return any(hint in text for hint in _HINTS) or any(hint in text for hint in _ASCII_HINTS)
+    return bool(_HINTS.search(text))
 
 
 def find(text: str) -> list[Label]:
@@ -96,6 +95,8 @@ def find(text: str) -> list[Label]:
         promise = Promise[match.lastgroup or ""]
         start = match.start()
         if found and start < found[-1].value:  # in the bracket behind the label before
+            continue
+        if _notes(text, start, match.end()):
             continue
         before = _BEFORE.search(text[max(start - _LOOK_BACK, 0, found[-1].end if found else 0) : start])
         if before and promise not in _PLAIN and not _VERB.search(match[0]):
@@ -108,6 +109,12 @@ def find(text: str) -> list[Label]:
             continue
         found.append(Label(promise, start, match.end(), value, connector is not None))
     return found
+
+
+def _notes(text: str, start: int, end: int) -> bool:
+    """Whether a label only says what the value before it is: 0717-6261234（电话）."""
+    value = text[:start].rstrip(" (")[-1:]
+    return text[start - 1 : start] == "(" and text[end : end + 1] == ")" and value.isascii() and value.isalnum()
 
 
 def _inside(words: str) -> str:

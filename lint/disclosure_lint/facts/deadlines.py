@@ -109,9 +109,8 @@ def extract(
 
 
 def _limit_cells(document: Document) -> Iterator[tuple[Node, tuple[Span, ...]]]:
-    for table in document.of(Kind.TABLE):
-        named = columns(table)
-        if named is not None and named.has(LIMIT_NAME):
+    for named in columns(document).values():
+        if named.has(LIMIT_NAME):
             for row in named.rows:
                 yield row, tuple(cell_span(cell) for cell in named.cells(row, LIMIT_NAME))
 
@@ -203,4 +202,6 @@ def _means_soon(text: str, start: int, end: int) -> bool:
     """Whether 近期 says when something will be done, not when it was (近期发生的, 中近期目标)."""
     if text[start - 1 : start] in ("最", "中", "、") and start:
         return False
+    if _LABEL.search(text, max(start - 14, 0), start):
+        return True
     return bool(_SOON.search(text, max(start - 2, 0), start) or _SOON_AFTER.match(text, end))

@@ -20,7 +20,8 @@ class Fault(StrEnum):
     NO_DOMAIN = "email-no-domain"  # nothing behind the @
     NO_DOT = "email-no-dot"
     SEPARATOR = "email-separator"  # a comma or a Chinese full stop for the dot
-    DOMAIN = "email-domain"  # two dots in a row, an ending that does not exist (163.con, tj.govcn)
+    DOMAIN = "email-domain"  # a dot or dash at its edge, two dots in a row, an underscore
+    ENDING = "email-ending"  # one that does not exist: 163.con, tj.govcn
     FULL_WIDTH = "email-full-width"
 
 
@@ -68,8 +69,8 @@ _CUT_SHORT = frozenset(
 _MISSPELT = ("com", "con", "cmo", "cn", "gov", "edu", "net", "ocm", "vom")
 _LOCAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._%+-")
 _DOMAIN = re.compile(
-    r" {0,2}[A-Za-z0-9\-]++"
-    r"(?:(?: ?\.{1,2} ?| ?[,。、·:;] ?(?=(?:com|cn|net|org|gov|edu|mil)(?![A-Za-z0-9])))[A-Za-z0-9\-]++)*"
+    r" {0,2}\.?[A-Za-z0-9_\-]++"
+    r"(?:(?: ?\.{1,2} ?| ?[,。、·:;] ?(?=(?:com|cn|net|org|gov|edu|mil)(?![A-Za-z0-9])))[A-Za-z0-9_\-]++)*"
 )
 _HIDDEN_AT = re.compile(
     r"([A-Za-z0-9._%+\-]+) ?(?:[\[({<] ?(?:at|AT|@) ?[\])}>]|#) ?([A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)"
@@ -136,12 +137,12 @@ def _fault(name: str, domain: str, ats: int) -> Fault | None:
         return Fault.SEPARATOR
     if name[0] == "." or name[-1] == "." or ".." in name:
         return Fault.NAME
-    if "." not in domain:
-        return Fault.NO_DOT
     labels = domain.lower().split(".")
-    if any(not label or label[0] == "-" or label[-1] == "-" for label in labels) or not _plausible(labels):
+    if "_" in domain or any(not label or label[0] == "-" or label[-1] == "-" for label in labels):
         return Fault.DOMAIN
-    return None
+    if len(labels) == 1:
+        return Fault.NO_DOT
+    return None if _plausible(labels) else Fault.ENDING
 
 
 def _plausible(labels: list[str]) -> bool:

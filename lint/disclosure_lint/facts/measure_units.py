@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from disclosure_grammar.tree import Kind, Node
-from disclosure_lint.facts.deadlines import LIMIT_NAME, is_limit_name
-from disclosure_lint.facts.owners import is_owner_name
+from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_lint.facts.measure_titles import (
+    has_measures,
+    is_attribute,
+    measure_cell,
+    names_measures,
+    opens_measures,
+    opens_with_attribute,
+    stands_apart,
+    states_problem,
+)
 from disclosure_lint.facts.table_columns import Columns, columns
 
-_MEASURE_PART = re.compile(
-    r"措施|举措|任务|整改内容|整改事项|工作内容|重点工作|整改重点|重点整改|整改清单|问题清单|主要工作|问题整改|整改安排"
-)
-_NEVER = re.compile(
-    r"保障|组织领导|指导思想|总体要求|总体目标|工作目标|整改目标|目标任务|基本原则|工作要求|有关要求|督促检查|监督检查"
-)
-_SAFEGUARD = re.compile(
-    r"组织领导|加强领导|强化领导|落实责任|压实责任|强化责任|督查|督导|督促|监督检查|问责|统筹|宣传|信息报送|氛围|考核"
-)
-_PROBLEM = re.compile(
-    r"^(?:存在|主要|具体|突出|反馈)?(?:的)?(?:主要|突出|具体)?(?:问题|不足|差距)(?:表现|描述)?$|问题表现|原因分析|具体表现"
-)
-MEASURE_COLUMN = re.compile(r"措施|举措|任务|整改内容|工作内容|整改事项")
+_FEW = 3  # so many sections with limits show that the sections of a draft are measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,79 +31,92 @@ class Unit:
     columns: Columns | None = None
 
 
-def units(node: Node, active: bool) -> Iterator[Unit]:
-    """The measures under a node, in the order of the text; ``active`` inside a part that holds measures."""
-    for child in node.body:
-        if child.kind is Kind.SECTION:
-            yield from _section(child, active)
-        elif child.kind is Kind.LABELLED:
-            yield from _labelled(child, active)
-        elif child.kind is Kind.TABLE:
-            yield from _table(child)
-        elif child.kind is Kind.ANNEX:
-            yield from units(child, active)
+def units(document: Document) -> list[Unit]:
+    """The measures of a plan that has parts, labels or tables for them, in the order of the text."""
+    return list(_Units(columns(document)).under(document.root, active=False))
 
 
-def _section(section: Node, active: bool) -> Iterator[Unit]:
-    title = section.title
-    if is_attribute(section):
-        return
-    if _PROBLEM.search(title) or (not active and _NEVER.search(title)):
-        for table in (node for node in section.walk() if node.kind is Kind.TABLE):
-            yield from _table(table)
-        return
-    opens = bool(_MEASURE_PART.search(title)) and len(title) <= 30 and (active or not _is_safeguard(section))
-    inner = list(units(section, active or opens))
-    if inner:
-        yield from inner
-    elif active:
-        yield Unit(section, _points(section))
-    elif opens:
-        points = _points(section) or _paragraphs(section)
-        yield from (Unit(point) for point in points)
+class _Units:
+    """Looks for measures; ``active`` is said of a part that holds measures."""
 
+    def __init__(self, tables: Mapping[Node, Columns]) -> None:
+        self.tables = tables
 
-def states_problem(node: Node) -> bool:
-    """Whether a section or labelled block states what is wrong: 存在问题：."""
-    return _PROBLEM.search(node.title) is not None
+    def under(self, node: Node, *, active: bool) -> Iterator[Unit]:
+        """The measures under a node."""
+        for child in node.body:
+            if child.kind is Kind.SECTION:
+                yield from self._of_section(child, active)
+            elif child.kind is Kind.LABELLED:
+                yield from self._of_block(child, active)
+            elif child.kind is Kind.TABLE:
+                yield from self._of_table(child)
+            elif child.kind is Kind.ANNEX:
+                yield from self.under(child, active=active)
 
+    def _of_section(self, section: Node, active: bool) -> Iterator[Unit]:
+        if is_attribute(section):
+            return
+        if states_problem(section.title) or (not active and stands_apart(section.title)):
+            for table in (node for node in section.walk() if node.kind is Kind.TABLE):
+                yield from self._of_table(table)
+            return
+        opens = not active and opens_measures(section)
+        inner = list(self.under(section, active=active or opens))
+        if inner:
+            yield from inner
+        elif active:
+            yield Unit(section, _points(section))
+        elif opens:
+            yield from (Unit(point) for point in _points(section) or _paragraphs(section))
 
-def names_measures(node: Node) -> bool:
-    """Whether a labelled block holds measures by its name: 整改措施：."""
-    return not is_attribute(node) and _MEASURE_PART.search(node.title) is not None
-
-
-def is_attribute(node: Node) -> bool:
-    """Whether a numbered line or a label only says who or by when: 2.责任领导：周某, 完成时限：."""
-    name = re.split("[：:]", node.title, maxsplit=1)[0]
-    return is_limit_name(name) or is_owner_name(name)
-
-
-def _is_safeguard(section: Node) -> bool:
-    """Whether a part called 工作措施 holds what safeguards the work: leadership, supervision, accountability."""
-    titles = [child.title for child in section.sections]
-    return len(titles) >= 2 and sum(bool(_SAFEGUARD.search(title)) for title in titles) * 3 >= len(titles) * 2
-
-
-def _labelled(block: Node, active: bool) -> Iterator[Unit]:
-    title = block.title
-    opening = block.heading.kind is Kind.OPENING
-    if is_attribute(block) or (_PROBLEM.search(title) and not opening):
-        return
-    if opening or _MEASURE_PART.search(title):
-        inner = list(units(block, True))
+    def _of_block(self, block: Node, active: bool) -> Iterator[Unit]:
+        opening = block.heading.kind is Kind.OPENING
+        if is_attribute(block) or (states_problem(block.title) and not opening):
+            return
+        if not opening and not names_measures(block):
+            yield from self.under(block, active=active)
+            return
+        inner = list(self.under(block, active=True))
         if inner:
             yield from inner
         elif block.body:
             yield Unit(block, _points(block))
-    else:
-        yield from units(block, active)
+
+    def _of_table(self, table: Node) -> Iterator[Unit]:
+        """The rows that name a measure: a sum, or the name of a group of rows, is none."""
+        named = self.tables.get(table)
+        if named is not None and has_measures(named):
+            yield from (Unit(row, (), named) for row in named.rows if measure_cell(named, row) is not None)
 
 
-def _table(table: Node) -> Iterator[Unit]:
-    named = columns(table)
-    if named is not None and named.has(MEASURE_COLUMN) and named.has(LIMIT_NAME):
-        yield from (Unit(row, (), named) for row in named.rows)
+def listed_by_problem(document: Document, limited: Callable[[Node], bool]) -> list[Unit]:
+    """The innermost sections of a plan that has no part for its measures, where most of them have limits.
+
+    Such a plan lists its measures right under the problems: 一、政治建设方面, 1.学习不深。修订制度，9月底前完成。
+    """
+    found = [
+        section
+        for section in document.sections
+        if not section.sections and not is_attribute(section) and not _apart(document, section)
+    ]
+    some = sum(limited(section) for section in found)
+    return [Unit(section, _points(section)) for section in found] if some >= _FEW and some * 2 > len(found) else []
+
+
+def _apart(document: Document, section: Node) -> bool:
+    return any(stands_apart(title) or states_problem(title) for title in document.path(section))
+
+
+def outside(document: Document, found: Sequence[Unit]) -> Iterator[Node]:
+    """The leaves that belong neither to a measure nor to a part with measures: what may hold for the whole plan."""
+    inside = {leaf for unit in found for leaf in unit.node.leaves()}
+    holders = {above for unit in found for above in document.ancestors(unit.node) if above.kind is Kind.SECTION}
+    for leaf in document.prose:
+        if leaf in inside or leaf.kind is Kind.ROW:
+            continue
+        if not any(above in holders for above in document.ancestors(leaf)):
+            yield leaf
 
 
 def _points(node: Node) -> tuple[Node, ...]:
@@ -116,7 +125,7 @@ def _points(node: Node) -> tuple[Node, ...]:
         for child in node.body
         if child.kind is Kind.ENUMERATION
         for point in child.children
-        if point.kind is not Kind.PARAGRAPH
+        if point.kind is not Kind.PARAGRAPH and not opens_with_attribute(point)
     )
 
 

@@ -1,58 +1,57 @@
-"""Measure words: what must follow a numeral to make it a count."""
+"""The words of a measure: those it opens with, and those that stand where its time limit should."""
 
 from __future__ import annotations
 
-_LENGTHS = ["月", "小时", "工作日", "交易日", "自然日", "季度", "星期", "礼拜", "年头", "年度", "钟头", "百分点"]
+import re
 
-_NOT_BEFORE: dict[str, str] = {
-    "大类": "", "小类": "", "大项": "", "小项": "", "大方面": "", "方面": "", "大板块": "", "板块": "",
-    "人次": "", "场次": "", "家次": "", "户次": "", "件次": "", "批次": "", "班次": "", "人份": "", "课时": "", "学时": "",
-    "平方公里": "", "平方米": "", "立方米": "", "公里": "", "公顷": "", "公斤": "", "亩": "", "吨": "", "米": "", "美元": "", "元": "",
-    "个": " ".join(f"{half}{length}" for length in _LENGTHS for half in ("", "半", "多", "余")),
-    "项": "", "条": "例 件 线", "件": "", "类": "似 推", "种": "", "人": "民 大 力 均", "名": "单 额 称", "位": "于 置 次 列 居",
-    "家": "庭 长 属", "户": "籍 外", "次": "数 日 月 年 要 序", "场": "所 地 景", "期": "间 限 末", "轮": "", "起": "来 步 草 诉",
-    "宗": "", "例": "", "案": "", "份": "", "篇": "", "本": "院 级 地 人 单位 月 年", "册": "", "编": "", "章": "", "套": "",
-    "部": "门 分 长 署 委", "批": "评 示 准 复", "处": "理 级 置 分 长 室 于", "所": "有 属 在 需", "座": "", "栋": "", "间": "",
-    "台": "", "辆": "", "艘": "", "架": "", "张": "", "幅": "", "块": "", "面": "积 向 对 临 试 前", "支": "部 持 付 出 行 队",
-    "组": "织 长 建", "笔": "", "堂": "", "节": "", "门": "", "道": "路", "盏": "", "株": "", "棵": "", "头": "", "只": "", "枚": "",
-    "则": "", "幢": "", "字": "", "页": "", "集": "", "款": "项", "大": "队 道 厅 街 楼 学 院 桥 约 量 会 数 年",
-}  # fmt: skip
-"""Every measure word with what would make another word of it: 3个月 is a length of time, 15名单 is no count."""
+from disclosure_grammar.source import Span
+from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_lint.facts.deadlines import is_limit_name
 
-_STILL = {"条": ("线索",), "支": ("队伍",)}
-"""What goes on like another word and is none: 3条线索."""
-
-_CHINESE = frozenset(
-    {
-        "大类", "小类", "大项", "大方面", "方面", "大板块", "板块", "人次", "场次", "批次", "亩", "元", "个", "项", "条", "件", "类", "种",
-        "名", "家", "户", "次", "场", "起", "份", "篇", "套", "宗", "轮", "处", "大",
-    }
-)  # fmt: skip
-"""Those that count behind a Chinese numeral too; others only look like a count there (三期 四面 五门)."""
-
-_NOT_CHINESE = {"个": ("人",), "次": ("会议",), "大": ("精神", "报告", "以来", "代表")}
-
-_BLOCKED = {word: tuple(blocked.split()) for word, blocked in _NOT_BEFORE.items()}
-_BY_FIRST: dict[str, tuple[str, ...]] = {
-    first: tuple(sorted((word for word in _NOT_BEFORE if word[0] == first), key=len, reverse=True))
-    for first in {word[0] for word in _NOT_BEFORE}
-}
+_BARE_TITLE = re.compile(r"(?:整改|工作|具体|主要)?(?:措施|举措|任务)")
+_MEASURE_LABEL = re.compile(r"[ \u3000]*(?:[-*•·]|——?)?[ \u3000]*[【\[]?(?:整改|工作|具体|主要)?(?:措施|举措|任务)[：:】\]]")
+_LIMIT_LABEL = re.compile(
+    r"(?:时限|期限|完成时间|整改时间|办结时间)[ \u3000]?[：:][ \u3000]*([^，,。；;：:、\n）)|]{1,20})"
+)
+_DONE = re.compile(r"已|完成整改|整改完成")
+_CLAUSE_END = re.compile(r"[，,。；;：:！]")
+_MOST = 40  # so many characters of a measure are shown
 
 
-def measure_word(text: str, at: int, *, chinese: bool) -> str:
-    """The measure word at a place behind a numeral, or an empty string.
+def clip(leaf: Node, span: Span) -> Span:
+    """A stretch up to the end of its first clause, and forty characters at the most."""
+    start = leaf.prose.index(span.start)
+    text = leaf.text[start : leaf.prose.index(span.end - 1) + 1]
+    label = _MEASURE_LABEL.match(text)
+    end = _CLAUSE_END.search(text, label.end() if label else 4)
+    return leaf.prose.span(start, start + min(end.start() if end else len(text), _MOST))
 
-    Args:
-        text: the text.
-        at: the place.
-        chinese: whether the numeral is a Chinese one.
-    """
-    for word in _BY_FIRST.get(text[at : at + 1], ()):
-        if not text.startswith(word, at):
-            continue
-        end = at + len(word)
-        if text.startswith(_BLOCKED[word], end) and not text.startswith(_STILL.get(word, ()), end):
-            continue
-        if not chinese or (word in _CHINESE and not text.startswith(_NOT_CHINESE.get(word, ()), end)):
-            return word
-    return ""
+
+def opening_words(node: Node) -> Span:
+    """What a finding about a measure points at: its heading, its label with the first clause behind it, or its first clause."""
+    if node.kind is Kind.LABELLED or (node.kind is Kind.SECTION and _BARE_TITLE.fullmatch(node.title)):
+        first = next((leaf for part in node.body for leaf in part.leaves()), None)
+        if first is not None and first.kind is not Kind.HEADING and first.span.start == node.heading.span.end:
+            return node.heading.words.to(clip(first, first.words))
+        return node.heading.words
+    if node.kind is Kind.SECTION:
+        named = next((leaf for leaf in node.leaves() if _MEASURE_LABEL.match(leaf.text)), None)
+        if named is not None and named is not node.heading:
+            return clip(named, named.words)
+        words, title = node.heading.words, node.heading.title_span
+        return words if title is None else Span(words.start, title.end)
+    return clip(node, node.words)
+
+
+def instead_of_limit(document: Document, leaf: Node) -> Span | None:
+    """What stands behind a label that promises a time limit: 长期坚持 in 完成时限：长期坚持."""
+    above = document.parent(leaf)
+    if above is not None and above.kind is Kind.LABELLED and leaf is not above.heading and is_limit_name(above.title):
+        return clip(leaf, leaf.words) if leaf.text.strip() else None
+    match = _LIMIT_LABEL.search(leaf.text)
+    return leaf.prose.span(*match.span(1)) if match else None
+
+
+def done_already(document: Document, instead: Span | None) -> Span | None:
+    """Words such as 已完成 where the limit should stand: no limit is wanted any more."""
+    return instead if instead is not None and _DONE.match(document.source.slice(instead)) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from disclosure_lint.facts.vocabulary import EVENT_UNITS, GROUP_NOUNS, HEAD_NOUNS
 
@@ -30,8 +31,9 @@ _BREAKS = re.compile(
     r"取得(?:阶段性|明显)?(?:成效|进展|成果)|阶段性(?:成效|进展|成果|目标|整改|完成)?|基本|部分|正在|推进(?!会)|持续|长期坚持|"
     r"剩余|其余|余下|还有|尚有|尚余|未|尚|待|已经?|均|都|全部|全面|分别|累计|总共|一共|共计|合计|总计|(?<!公)共有?(?!产|青|同|享|建|识|性)|"
     r"其中|包括|包含|含|每半?(?:年|季度|月|周)(?:至少)?|占|计|达到?|为|有(?!关)|是|各(?!类|级|项)|(?<!成)就|将|把|对(?!策)|针对|围绕|"
-    r"对照|聚焦|按照|到(?!位)|在|并|了|过|新(?!时代|型|兴|区)"
+    r"对照|聚焦|按照|到(?!位)|在(?![职编岗校读建册院])|并|了|过|新(?!时代|型|兴|区)"
 )
+_ADDS_UP = re.compile(r"(?:共|合|总)计|一共|总共|累计|共有?|为|有|是|达到?")
 _EMPTY = frozenset({
     "立行立改", "即知即改", "立查立改", "边查边改", "边学边改", "限期整改", "长期整改", "分阶段整改", "集中整改",
     "整改", "整改落实", "落实", "工作", "整改工作", "任务数", "数", "数量", "总数", "数为", "后", "前", "中", "里", "内",
@@ -70,15 +72,30 @@ def noun_before(before: str, plain: str) -> str:
         before: what stands before the figure, from the start of its clause or the end of the figure before it.
         plain: the same with quotations masked.
     """
-    start = 0
+    noun, total = _after_break(before, plain)
+    if not noun and total:  # 反馈问题共计41个
+        noun, _ = _after_break(before[:total], plain[:total])
+        noun = noun if noun.endswith(_HEADS) else ""
+    return noun
+
+
+def shared_head(nouns: Iterable[str]) -> str:
+    """The word that all these nouns end with (问题 of 镇本级问题 and 村级问题), or an empty string."""
+    words = tuple(nouns)
+    return next((head for head in _HEADS if all(word.endswith(head) for word in words)), "")
+
+
+def _after_break(before: str, plain: str) -> tuple[str, int]:
+    """The noun behind the last word that breaks, and where that word begins if it adds up."""
+    start = total = 0
     for match in _BREAKS.finditer(plain):
         if not before.startswith(("类", "型"), match.end()):  # 长期坚持类 is a class
-            start = match.end()
+            start, total = match.end(), match.start() if _ADDS_UP.fullmatch(match[0]) else 0
     noun = before[start:].lstrip(_LEADING).rstrip(_TRAILING)
     if noun.endswith("的") and not noun.endswith(("标的", "目的")):
         noun = noun[:-1]
     if noun.startswith("“") and "”" not in noun:
         noun = noun[1:]
     if not noun or noun in _EMPTY or len(noun) > _LONGEST * 2 or _LONG_NUMBER.search(noun):
-        return ""
-    return noun.removesuffix("整改")
+        return "", total
+    return noun.removesuffix("整改"), 0

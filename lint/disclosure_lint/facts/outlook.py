@@ -9,6 +9,7 @@ from disclosure_grammar.tree import Document, Kind, Node
 _OUTLOOK = re.compile(
     r"下一步|下步|下一阶段|下阶段|今后|努力方向|后续工作|(?:打算|工作安排|计划安排|工作计划|工作思路|持续整改)$"
 )
+_LEFT = re.compile(r"未完成|未整改|未销号|尚未|正在整改|剩余")  # 未完成事项及下一步安排 says what is left, item by item
 _AS_A_WHOLE = re.compile(
     r"(?:组织落实|组织领导|组织|工作开展|主体责任|责任落实|统筹推进|总体|基本)(?:整改)?(?:工作)?情况|主要做法$|^总体情况"
 )
@@ -17,7 +18,7 @@ _AS_A_WHOLE = re.compile(
 def is_outlook(document: Document, leaf: Node) -> bool:
     """Whether a leaf stands in a part that looks ahead, or opens as one outside the items (下一步，我院将…)."""
     titles = titles_above(document, leaf)
-    if any(_OUTLOOK.search(title) for title in titles):
+    if any(_OUTLOOK.search(title) and not _LEFT.search(title) for title in titles):
         return True
     return len(titles) < 2 and _OUTLOOK.match(leaf.text.lstrip(" \t\u3000")) is not None
 

@@ -80,11 +80,8 @@ def _below_label(document: Document, leaf: Node) -> Iterator[Owner]:
 
 
 def _in_tables(document: Document) -> Iterator[tuple[Node, tuple[Owner, ...]]]:
-    for table in document.of(Kind.TABLE):
-        named = columns(table)
-        if named is None or not named.has(OWNER_NAME):
-            continue
-        for row in named.rows:
+    for named in columns(document).values():
+        for row in named.rows if named.has(OWNER_NAME) else ():
             yield (
                 row,
                 tuple(_cell_owner(row, cell) for cell in named.cells(row, OWNER_NAME) if not _NOBODY.match(cell.text)),

@@ -43,6 +43,11 @@ class _Patterns:
         return re.compile(rf"(?<![0-9０-９A-Za-z_/=.．])(?:{'|'.join(forms)})(?![0-9０-９A-Za-z]|[.．]{digit})")
 
     @cached_property
+    def broken(self) -> re.Pattern[str]:
+        """The end of a line between two digits, or before the X that ends an identity number."""
+        return re.compile(r"(?<=[0-9０-９])[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*(?=[0-9０-９XxＸｘ])")
+
+    @cached_property
     def no_person(self) -> re.Pattern[str]:
         """Words before a number that belongs to a thing."""
         return re.compile(r"(?:代码|案号|文号|单号|票号|编号|流水号|备案号)[^，,。；;]{0,8}$")
@@ -126,7 +131,23 @@ def extract(document: Document) -> tuple[Personal, ...]:
         prose = Prose(document.source.slice(leaf.span), ((0, leaf.span.start),)) if hidden else leaf.prose
         for start, end, kind in find(prose, contact=_is_contact(leaf, document), mobiles=not hidden):
             found.append(Personal(prose.span(start, end), leaf, kind))
-    return tuple(found)
+    known = {fact.span for fact in found}
+    found.extend(fact for fact in _across_lines(document) if fact.span not in known)
+    return tuple(sorted(found, key=lambda fact: fact.span.start))
+
+
+def _across_lines(document: Document) -> Iterator[Personal]:
+    """Numbers that the end of a line breaks in two, whatever the tree takes the second line for: half a number is one too many."""
+    source = document.source
+    for match in _PATTERNS.broken.finditer(source.text):
+        start = max(source.line(source.position(match.start()).line).start, match.start() - 2 * _NEAR)
+        end = min(source.line(source.position(match.end()).line).end, match.end() + _NEAR)
+        first, second = source.text[start : match.start()], source.text[match.end() : end]
+        prose = Prose(first + second, ((0, start), (len(first), match.end())))
+        leaf = document.leaf_at(match.start() - 1)
+        for begin, stop, kind in find(prose, contact=_is_contact(leaf, document)):
+            if begin < len(first) < stop:
+                yield Personal(prose.span(begin, stop), leaf, kind)
 
 
 def valid_checksum(number: str) -> bool:

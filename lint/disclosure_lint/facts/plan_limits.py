@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint.facts.measure_units import Unit
+from disclosure_lint.facts.measure_units import Unit, outside
 from disclosure_lint.facts.milestones import Milestones
 from disclosure_lint.facts.model import Deadline, Duration, Precision, TimeLimit, When
 
@@ -17,6 +17,8 @@ _GENERAL = re.compile(
 )
 _PAST = re.compile(r"以来|以前|之前的|起?(?:发生|印发|出台|制定的|召开的|查处|通报的|反馈)|度")
 _WORK = re.compile(r"[^，,。；;的]{0,14}(?:完成|建成|实现|出台|启动|力争|达到|全面)")
+_OPENS = re.compile(r"(?:^|[，,。；;：:、（( \u3000])[并且]?$")
+_CLOSES = re.compile(r"[ \u3000]*(?:$|[，,。；;、）)\n])")
 
 
 class PlanLimits:
@@ -74,16 +76,18 @@ class PlanLimits:
         """The first word of that kind in some leaves."""
         return next((each for leaf in leaves for each in self.deadlines.get(leaf, ()) if each.kind is kind), None)
 
+    def status(self, leaves: Iterable[Node]) -> Span | None:
+        """The first words in some leaves that say how, not when, and are a clause of their own: 立行立改，长期坚持。"""
+        for leaf in leaves:
+            for deadline in self.deadlines.get(leaf, ()):
+                if deadline.kind is TimeLimit.STATUS and _is_clause(leaf, deadline.span):
+                    return deadline.span
+        return None
+
     def general(self, units: Sequence[Unit]) -> Span | None:
         """A limit for the whole plan: a clause outside the measures, a part about the schedule, a table of limits."""
-        inside = {leaf for unit in units for leaf in unit.node.leaves()}
-        holders = {
-            above for unit in units for above in self.document.ancestors(unit.node) if above.kind is Kind.SECTION
-        }
-        for leaf in self.document.prose:
-            if leaf in inside or leaf.kind is Kind.ROW or (leaf not in self.deadlines and leaf not in self.dates):
-                continue
-            if not any(above in holders for above in self.document.ancestors(leaf)):
+        for leaf in outside(self.document, units):
+            if leaf in self.deadlines or leaf in self.dates:
                 limit = self._for_all(leaf)
                 if limit is not None:
                     return limit
@@ -112,6 +116,12 @@ class PlanLimits:
         if _PAST.match(leaf.text, end) or (when.precision is Precision.YEAR and not _WORK.match(leaf.text, end)):
             return False
         return when.last is None or self.today is None or self.today.first is None or when.last >= self.today.first
+
+
+def _is_clause(leaf: Node, span: Span) -> bool:
+    """Whether some words stand between two marks, 并 and 等 aside."""
+    start, end = leaf.prose.index(span.start), leaf.prose.index(span.end - 1) + 1
+    return bool(_OPENS.search(leaf.text, max(start - 2, 0), start) and _CLOSES.match(leaf.text, end))
 
 
 def _sentence(leaf: Node, span: Span) -> str:

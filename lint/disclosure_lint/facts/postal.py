@@ -19,7 +19,8 @@ _WAY_MOST, _PLACE_MOST = 10, 30
 _NUMBER = re.compile(r"[0-9甲乙一二三四五六七八九十]{1,5} ?(?:-[0-9]{1,4})? ?号(?!文|令|公|提|案|线|信)")
 _INSIDE = re.compile(r"[0-9A-Za-z\-]{0,5}(?:号楼|室|楼|层|栋|座|院)")
 _LONE = re.compile(r"[,( ]{0,2}(?<![0-9A-Za-z\-])[0-9]{6}(?![0-9A-Za-z\-])")
-_RUN = re.compile(r"[0-9]{2,9}(?![0-9\-]| ?-)")
+_RUN = re.compile(r"[0-9]{2,9}(?![0-9A-Za-z\-]| ?-)")
+_LETTERED = re.compile(r"(?=[0-9]*[OoIl])(?=(?:[OoIl]*[0-9]){3})[0-9OoIl]{5,7}(?![0-9A-Za-z\-])")
 _BROKEN = re.compile(r"[0-9]{1,5}(?: {1,2}[0-9]{1,5}){1,5}(?![0-9\-])")
 _DIGITS = 6
 
@@ -104,12 +105,14 @@ def postcode(text: str, start: int, end: int) -> tuple[int, int] | None:
     broken = _BROKEN.match(text, start, end)
     if broken and len(broken[0].replace(" ", "")) == _DIGITS:
         return broken.span()
-    match = _RUN.match(text, start, end)
+    match = _RUN.match(text, start, end) or _LETTERED.match(text, start, end)
     return match.span() if match else None
 
 
 def postcode_fault(digits: str) -> str:
-    """Why a postcode cannot be right: ``postcode-length``, ``postcode-unassigned``, or an empty string."""
+    """Why a postcode cannot be right: ``postcode-letters``, ``-length``, ``-unassigned``, or an empty string."""
+    if not digits.isdecimal():
+        return "postcode-letters"
     if len(digits) != _DIGITS:
         return "postcode-length"
     return "postcode-unassigned" if digits[:2] == "00" or (digits[0] == "9" and digits[:3] != "999") else ""

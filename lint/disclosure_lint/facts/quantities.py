@@ -11,9 +11,9 @@ from disclosure_grammar.numerals import fold, parse, parse_decimal
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.clauses import Clauses
-from disclosure_lint.facts.measure_words import measure_word
+from disclosure_lint.facts.classifiers import measure_word
 from disclosure_lint.facts.model import Bound, Quantity, Status
-from disclosure_lint.facts.nouns import noun_before, noun_behind
+from disclosure_lint.facts.nouns import noun_before, noun_behind, shared_head
 from disclosure_lint.facts.statuses import bare, status_of
 from disclosure_lint.facts.vocabulary import (
     FIXED_EXPRESSIONS,
@@ -48,6 +48,7 @@ _LINK = re.compile(
     r"(?P<noun>[^\W\d_]{0,8}?)[，,、]?(?P<verb>共|共计|总共|合计|细化(?:分解)?为|分解为|细分为|梳理(?:出|为)|归纳为|归为|包括|涉及|含|计)?"
 )
 _REFINING = ("细化", "分解", "细分", "归纳", "梳理")
+_ADDS_UP = re.compile(r"(?:共计?|合计|总计|总共|一共)(?:有|为|是)?$")
 _NEAR = 24
 """How many figures back a bare figure may take its noun from."""
 
@@ -247,10 +248,22 @@ def _inherit(numbers: list[Found], clauses: Clauses) -> Iterator[Found]:
         if not found.noun and found.unit in ITEM_UNITS:
             lead = _lead(found, known, clauses)
             source = _antecedent(found, known, clauses, lead) if bare(lead) else None
-            known.append(replace(found, noun=source.noun) if source else found)
-        else:
-            known.append(found)
-        yield known[-1]
+            if source is not None:
+                noun = _shared_noun(source, found, known, clauses) if _ADDS_UP.search(lead) else source.noun
+                found = replace(found, noun=noun)
+        known.append(found)
+        yield found
+
+
+def _shared_noun(source: Found, found: Found, known: list[Found], clauses: Clauses) -> str:
+    """What a sum counts: 镇本级问题32个、村级问题145个，共177个 are 问题, not 村级问题."""
+    begin = clauses.sentence(found.number[0])[0]
+    nouns = {
+        other.noun
+        for other in known[-_NEAR:]
+        if other.number[0] >= begin and other.unit == source.unit and other.status is source.status and other.noun
+    }
+    return source.noun if len(nouns) < 2 else shared_head(nouns)
 
 
 def _lead(found: Found, known: list[Found], clauses: Clauses) -> str:

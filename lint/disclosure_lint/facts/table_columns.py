@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure_grammar.source import Prose, Span
-from disclosure_grammar.tree import Kind, Node
+from disclosure_grammar.tree import Document, Kind, Node
 
 _RULE = re.compile(r"[-: —=]*")
 _HEADER_WORDS = re.compile(r"序号|问题|措施|任务|责任|时限|期限|时间|事项|内容|进展|备注|类别|目标")
@@ -15,12 +15,12 @@ _HEADER_WORDS = re.compile(r"序号|问题|措施|任务|责任|时限|期限|�
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A table whose first row names its columns.
+    """A table whose columns have names.
 
     Attributes:
         table: the node.
-        names: what the first row calls each column.
-        rows: the rows below it that say something.
+        names: what the head of the table calls each column.
+        rows: the rows below the head.
     """
 
     table: Node
@@ -38,13 +38,33 @@ class Columns:
         return any(name.search(heading) for heading in self.names)
 
 
-def columns(table: Node) -> Columns | None:
-    """The columns of a table, or None where its first row names none."""
-    rows = [row for row in table.children if row.kind is Kind.ROW and not _is_rule(row)]
-    if len(rows) < 2 or sum(bool(_HEADER_WORDS.search(cell.text)) for cell in rows[0].cells) < 2:
-        return None
-    names = tuple("".join(cell.text.split()) for cell in rows[0].cells)
-    return Columns(table, names, tuple(rows[1:]))
+def columns(document: Document) -> dict[Node, Columns]:
+    """The tables of a draft whose columns have names.
+
+    The head may stand below a row with the table's title. A table without a head goes on with the one before where it is as wide:
+    the name of a group of rows (一、政治建设方面) parts a table in plain text.
+    """
+    found: dict[Node, Columns] = {}
+    names: tuple[str, ...] = ()
+    for table in document.of(Kind.TABLE):
+        rows = [row for row in table.children if row.kind is Kind.ROW and not _is_rule(row)]
+        at = next((at for at, row in enumerate(rows[:2]) if _is_head(row)), None)
+        if at is not None:
+            names = _words(rows[at])
+            rows = rows[at + 1 :]
+        elif max((len(row.cells) for row in rows), default=0) != len(names):
+            names = ()
+        if names and rows:
+            found[table] = Columns(table, names, tuple(row for row in rows if _words(row) != names))
+    return found
+
+
+def _is_head(row: Node) -> bool:
+    return sum(bool(_HEADER_WORDS.search(cell.text)) and len(cell.text) <= 12 for cell in row.cells) >= 2
+
+
+def _words(row: Node) -> tuple[str, ...]:
+    return tuple("".join(cell.text.split()) for cell in row.cells)
 
 
 def _is_rule(row: Node) -> bool:

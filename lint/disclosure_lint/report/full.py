@@ -13,14 +13,15 @@ from disclosure_lint.report.excerpt import Excerpt, cut
 from disclosure_lint.report.layout import Line, Piece, cells, paint, wrap
 from disclosure_lint.report.statistics import counts
 from disclosure_lint.report.words import one_line, visible
-from disclosure_lint.rule import Severity, Text
+from disclosure_lint.rule import PRACTICE, Severity, Text
 
 _NARROWEST, _WIDEST = 40, 110
 _HELP = Text("怎么改：", "help: ")
 _AS_ABOVE = Text("同上", "as above")
 _BASIS = Text("依据：", "basis: ")
-_FIX = Text("可自动修改：", "fix: ")
+_FIX = Text("建议：", "fix: ")
 _WHOLE = Text("全文", "draft")
+_MORE = Text("规则的理由和示例：", "Reasons and examples of a rule: ")
 
 
 def render(report: Report, view: View) -> str:
@@ -32,6 +33,7 @@ def render(report: Report, view: View) -> str:
     if view.statistics and lines:
         lines.extend([*(((line, ""),) for line in counts(report, view.language)), ()])
     if report.files and not view.quiet:
+        lines.extend(_more(report, view))
         lines.extend(_summary(report, view))
     return paint(lines, view)
 
@@ -115,7 +117,7 @@ class _Page:
         if found.fix is not None:
             yield from self._words(view.say(found.fix.title), view.say(_FIX))
         yield from self._words(view.say(_AS_ABOVE if again else found.help), view.say(_HELP))
-        if not again:
+        if not again and found.basis != PRACTICE:
             yield from self._words(view.say(found.basis), view.say(_BASIS), "dim")
 
     def _grouped(self, marks: list[_Mark]) -> list[list[_Mark]]:
@@ -192,6 +194,14 @@ def _pieces(text: str, start: int, group: list[_Mark]) -> list[tuple[str, _Mark 
         else:
             pieces.append((character, top))
     return pieces
+
+
+def _more(report: Report, view: View) -> Iterator[Line]:
+    """Where to read on: the command that explains the gravest finding."""
+    found = [diagnostic for file in report.files for diagnostic in file.diagnostics]
+    if found:
+        gravest = max(found, key=lambda diagnostic: diagnostic.severity.rank)
+        yield ((view.say(_MORE), "dim"), (f"disclosure-lint explain {gravest.code}", "dim"))
 
 
 def _summary(report: Report, view: View) -> Iterator[Line]:

@@ -30,6 +30,7 @@ _NAMES = {
     ContactKind.EMAIL: Text("电子邮箱", "an e-mail address"),
     ContactKind.ADDRESS: Text("街道地址", "a street address"),
     ContactKind.PO_BOX: Text("邮政信箱", "a P.O. box"),
+    ContactKind.POSTCODE: Text("邮政编码", "a postcode"),
     ContactKind.WEBSITE: Text("网址", "a web address"),
 }
 _FITS = {

@@ -66,7 +66,12 @@ RULE = Rule(
             "Another mark stands for a dot in the e-mail address: “{email}”.",
         ),
         "email-domain": Text(
-            "电子邮箱的域名写错了：“{email}”。", "The domain of the e-mail address is misspelt: “{email}”."
+            "电子邮箱域名里的“.”“-”“_”用得不对：“{email}”。",
+            "A dot, dash or underscore stands where a domain cannot have one: “{email}”.",
+        ),
+        "email-ending": Text(
+            "电子邮箱域名的结尾不对：“{email}”。",
+            "The domain of the e-mail address has an ending that does not exist: “{email}”.",
         ),
         "email-full-width": Text(
             "电子邮箱里有全角字符：“{email}”。", "The e-mail address holds full-width characters: “{email}”."

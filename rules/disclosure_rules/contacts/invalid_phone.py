@@ -73,12 +73,12 @@ RULE = Rule(
             "Numbers under {area} have {expected} digits, this one has {digits}: “{number}”.",
         ),
         "unknown-area-code": Text(
-            "区号 {area} 不在现行区号表内：“{number}”（区号后 {digits} 位）。",
-            "There is no area code {area}: “{number}” ({digits} digits behind it).",
+            "没有 {area} 这个区号：“{number}”。",
+            "There is no area code {area}: “{number}”.",
         ),
         "area-code-without-zero": Text(
-            "区号少了前面的 0，应为 {area}：“{number}”（区号后 {digits} 位）。",
-            "The area code has lost its zero, it is {area}: “{number}” ({digits} digits behind it).",
+            "区号少了前面的 0，应为 {area}：“{number}”。",
+            "The area code has lost its zero, it is {area}: “{number}”.",
         ),
         "mobile-length": Text(
             "手机号码应为 11 位，此处是 {digits} 位：“{number}”。",
@@ -98,8 +98,8 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "对照单位的座机核对，多一位、少一位都要改；改完拨打一次。",
-        "Check it against the office's own line, mend the digits, and dial it once.",
+        "与单位实际使用的号码核对，改正后拨打一次。",
+        "Check it against the number the office really uses, mend it, and dial it once.",
     ),
     why=Text(
         "号码错一位，公布的监督渠道就是假的，还可能打扰到别人。",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Rule, Severity, Text
 
-_VARIANTS = {"postcode-length": "main", "postcode-unassigned": "unassigned"}
+_VARIANTS = {"postcode-length": "main", "postcode-unassigned": "unassigned", "postcode-letters": "letters"}
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -16,6 +16,9 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
         if variant == "main":
             values = {"stated": str(len(contact.value)), "computed": "6"}
             yield Finding(contact.span, {"postcode": contact.span, "digits": len(contact.value)}, values=values)
+        elif variant == "letters":
+            letters = "、".join(dict.fromkeys(filter(str.isalpha, contact.value)))
+            yield Finding(contact.span, {"postcode": contact.span, "letters": letters}, variant)
         elif variant:
             yield Finding(contact.span, {"postcode": contact.span, "digits": contact.value[:2]}, variant)
 
@@ -32,6 +35,10 @@ RULE = Rule(
         "main": Text(
             "邮政编码应为 6 位，此处是 {digits} 位：“{postcode}”。",
             "Postcodes have 6 digits, this one has {digits}: “{postcode}”.",
+        ),
+        "letters": Text(
+            "邮政编码里混入了字母（{letters}）：“{postcode}”。",
+            "Letters ({letters}) stand among the digits of the postcode: “{postcode}”.",
         ),
         "unassigned": Text(
             "没有以 {digits} 开头的邮政编码：“{postcode}”。",

@@ -41,7 +41,7 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
         yield _whole("whole", plan, missing, "thin" if plan.ledger or worded else "firm")
         return
     if len(worded) > options.one_by_one:
-        yield _whole("worded", plan, worded, "thin")
+        yield _whole("worded", plan, worded, "worded")
         missing = [measure for measure in missing if measure not in worded]
     for measure in missing:
         yield _single(plan, measure)
@@ -64,11 +64,13 @@ def _whole(variant: str, plan: Plan, missing: list[Measure], grade: str) -> Find
 
 
 def _single(plan: Plan, measure: Measure) -> Finding:
-    if measure.instead is not None and _worded(measure):
-        fields = {"measure": measure.span, "word": measure.instead}
-        return Finding(measure.span, fields, "status", "thin", (Related(measure.instead, _INSTEAD), *_ledger(plan)))
+    words = measure.instead if _worded(measure) else measure.status if measure.vague is None else None
+    if words is not None:
+        grade = "worded" if _worded(measure) else "thin"
+        fields = {"measure": measure.span, "word": words}
+        return Finding(measure.span, fields, "status", grade, (Related(words, _INSTEAD), *_ledger(plan)))
     vague = (Related(measure.vague.span, _VAGUE),) if measure.vague is not None else ()
-    grade = "thin" if plan.ledger else "firm"
+    grade = "firm" if plan.ledger is None and measure.certain else "thin"
     return Finding(measure.span, {"measure": measure.span}, "main", grade, (*vague, *_ledger(plan)))
 
 
@@ -79,7 +81,7 @@ RULE = Rule(
     name="measure-without-deadline",
     genres=PLAN,
     severity=Severity.ERROR,
-    grades={"thin": Severity.WARNING},
+    grades={"thin": Severity.WARNING, "worded": Severity.INFO},
     summary=Text("方案里的整改措施没有完成时限", "A measure of a plan has no time limit"),
     messages={
         "main": Text(
@@ -126,7 +128,7 @@ RULE = Rule(
         Bad(
             _HEAD + "（一）完善采购制度。9月底前修订采购办法。\n⟦（二）清理闲置设备⟧。\n完成时限：长期坚持\n",
             "plan",
-            Severity.WARNING,
+            Severity.INFO,
         ),
         Bad(
             _HEAD

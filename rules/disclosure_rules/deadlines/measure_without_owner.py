@@ -19,10 +19,14 @@ _LEDGER = Text(
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
-    """Flag single measures where most have an owner; a plan that hardly names any gets one finding."""
+    """Flag single measures where most have an owner, and gaps in a column; a plan that hardly names any gets one finding."""
     plan = draft.facts.plan
     missing = [measure for measure in plan.measures if measure.owner is None]
     grade = "thin" if plan.ledger is not None else "firm"
+    for measure in plan.measures:
+        if measure.owner is not None and measure.unfilled:
+            fields = {"measure": measure.span, "column": measure.unfilled}
+            yield Finding(measure.span, fields, "unfilled", grade)
     if not missing:
         return
     if (len(plan.measures) - len(missing)) * 2 < len(plan.measures):
@@ -56,6 +60,10 @@ RULE = Rule(
             "“{measure}”这条措施没有写明责任领导或责任部门，而方案里多数措施都写了。",
             "The measure “{measure}” names no responsible leader or department, though most measures of this plan do.",
         ),
+        "unfilled": Text(
+            "“{measure}”这一行的“{column}”栏是空的，而其他各行都填了。",
+            "In the row “{measure}” the column “{column}” is empty, though every other row fills it.",
+        ),
         "whole": Text(
             "方案共有{total}条整改措施，其中{missing}条没有写明责任领导或责任部门。",
             "Of the {total} measures of this plan {missing} name no responsible leader or department.",
@@ -77,9 +85,16 @@ RULE = Rule(
             "plan",
         ),
         Bad(_HEAD + "1.修订采购办法。9月底前完成。\n2.开展廉政谈话。每季度一次。\n", "plan"),
+        Bad(
+            _HEAD + "序号\t整改措施\t责任领导\t责任部门\t完成时限\n1\t修订采购办法\t周某\t设备科\t9月底\n"
+            "2\t⟦清理闲置设备⟧\t\t设备科\t9月底\n3\t开展廉政谈话\t李某\t纪检室\t8月底\n4\t公开账目\t李某\t财务科\t8月底\n"
+            "5\t规范合同\t李某\t财务科\t8月底\n",
+            "plan",
+        ),
         Good(
             _HEAD + "1.修订采购办法。由设备科牵头，9月底前完成。\n2.开展廉政谈话。每季度一次。责任领导：周某\n", "plan"
         ),
+        Good(_HEAD + "（一）采购管理\n1.修订采购办法。9月底前完成。\n2.清理供应商名录。9月底前完成。\n责任部门：设备科\n", "plan"),
         Good(
             _HEAD
             + "（一）采购管理（责任部门：设备科）\n1.修订采购办法。9月底前完成。\n2.清理供应商名录。10月底前完成。\n",

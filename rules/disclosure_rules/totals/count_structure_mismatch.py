@@ -22,7 +22,7 @@ from disclosure_lint.rule import (
 
 def check(draft: Draft, options: Any) -> Iterator[Finding]:
     for comparison in draft.comparisons.of("structure"):
-        if comparison.verdict is not Verdict.CONTRADICTED:
+        if comparison.verdict is Verdict.VERIFIED:
             continue
         yield Finding(
             comparison.figure,
