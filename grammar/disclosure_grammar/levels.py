@@ -6,11 +6,12 @@ anew at 1 under which.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from disclosure_grammar import roles
-from disclosure_grammar.lines import SPACES
+from disclosure_grammar.line import SPACES
 from disclosure_grammar.numerals import parse
 from disclosure_grammar.pieces import BLOCKS, HEADINGS, Piece, Row
 
@@ -18,6 +19,8 @@ _USUAL = (
     "PART", "CHAPTER", "ARTICLE_SECTION", "CHINESE", "CHINESE_BRACKETED", "ARABIC", "ARABIC_BRACKETED", "ARABIC_HALF_BRACKET", "CIRCLED",
 )  # fmt: skip
 _END = "_END"
+_EPILOGUE = re.compile(r"(?:结\s*束?\s*语|尾\s*声)$")
+_PROBLEM = re.compile(r"问题[一二三四五六七八九十0-9０-９]{1,3}\s*[：:、.．]")
 _CLOSE_ALL = frozenset({"SIGNATORY", "DATE", "ANNEX_NOTE", "NOTE", "RESIDUE"})
 
 
@@ -86,8 +89,18 @@ class _Nesting:
         """Whether the innermost container ends before a heading of this rank: some section at or below it is open."""
         return any(kind == "section" and open_rank >= rank for kind, open_rank in self._open)
 
-    def block(self, piece: Piece, name: str) -> Iterator[Piece]:
-        """Close what a label or opening ends, then open its block."""
+    def block(self, piece: Piece, name: str, lists: str = "") -> Iterator[Piece]:
+        """Close what a label or opening ends, then open its block.
+
+        Args:
+            piece: the label or opening.
+            name: its words.
+            lists: the form of the headings that begin at 1 right below it, or an empty string.
+        """
+        if self._ends_list(name, lists):
+            rank = self._rank[lists]
+            while self._ends(rank):
+                yield self._close(piece)
         if piece.type == "OPENING":
             while self._open and self._open[-1][0] == "block":
                 yield self._close(piece)
@@ -101,6 +114,13 @@ class _Nesting:
         self._names[-1].add(name)
         self._push("block", 0 if piece.type == "OPENING" else 1)
         yield piece
+
+    def _ends_list(self, name: str, lists: str) -> bool:
+        """A label between two lists of one form belongs to their parent: it heads the second, and the items of the first have none."""
+        if not lists or not self._open or self._open[-1] != ("section", self._rank[lists]):
+            return False
+        before = self._done[len(self._open) - 1]
+        return bool(before) and name not in before
 
     def _belongs_outside(self, name: str) -> bool:
         """A label behind the last item of a labelled list belongs to the list's parent unless the other items have it as well."""
@@ -137,6 +157,14 @@ class _Nesting:
         return Piece(_END, piece.line, piece.start, piece.start)
 
 
+def _list_below(rows: Sequence[Row], number: int) -> str:
+    """The form of the headings that begin at 1 in the line below a label that stands alone, or an empty string."""
+    if len(rows[number].pieces) > 1 or number + 1 == len(rows):
+        return ""
+    below = rows[number + 1]
+    return below.type if below.type in HEADINGS and number_of(below.label) == 1 else ""
+
+
 def nest(rows: Sequence[Row], tail: int) -> Iterator[Piece]:
     """The pieces of the rows with an _END wherever a section or labelled block is over.
 
@@ -156,9 +184,11 @@ def nest(rows: Sequence[Row], tail: int) -> Iterator[Piece]:
             yield from nesting.heading(first)
             contacts_inside = roles.is_contact_heading(row.words)
         elif first.type in BLOCKS:
-            yield from nesting.block(first, row.label.strip(SPACES + "：:"))
+            yield from nesting.block(first, row.label.strip(SPACES + "：:"), _list_below(rows, number))
         else:
-            if first.type == "CAPTION":
+            if first.type == "CAPTION" and _EPILOGUE.match(row.text):
+                yield from nesting.close_all(first)
+            elif first.type == "CAPTION" or _PROBLEM.match(row.text):
                 yield from nesting.close_blocks(first)
             yield first
         yield from rest

@@ -8,57 +8,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from itertools import pairwise
 
-from disclosure_grammar import markup
+from disclosure_grammar import markup, wrapping
+from disclosure_grammar.line import SPACES, Line
 from disclosure_grammar.source import Prose, Source, Span
 from disclosure_grammar.tree import Kind
 
-_FEWEST, _NARROWEST, _WIDEST = 8, 18, 200  # lines to judge by; characters or columns a wrapped line may hold
-_FEWEST_FULL, _RAREST, _RAGGED = 3, 15, 3  # lines up to the margin: so many, one of so many, and how far short of it they stop
-_INDENT = re.compile(r"[ \t]{2}|\u3000")
-_NOTHING = re.compile(r"(?!)")
-SPACES = " \t\u3000\xa0\ufeff\u200b"
-_SENTENCE_END = tuple("。；！？：;!?:”")
-_OPENS_ANEW = re.compile(
-    r"[ \t]{2,}|[\u3000]|[#|>*+•·●■◆▪-]|——|第?[（(]?[0-9０-９一二三四五六七八九十①-⑳]{1,3}(?:[、.．)）]|是|部分|章|节|[，,])|其[一二三四五]"
-    r"|[【\[]|首先|其次|再次|最后|附件|针对[“‘\"]|[^，。；、]{2,10}[：:]"
-)
-PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = re.compile(
     r"[ \t\u3000]*(?:[-—－–~·]{1,2}[ \t\u3000]*[0-9０-９]{1,4}[ \t\u3000]*[-—－–~·]{1,2}"
     r"|第[ ]*[0-9０-９]{1,4}[ ]*页(?:[ ,，/／]*共[ ]*[0-9０-９]{1,4}[ ]*页)?)[ \t\u3000\f]*$"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One logical line.
-
-    Attributes:
-        span: all it covers.
-        prose: its words; no line break among them.
-        kind: what it is, where that needs no grammar (comment, code, rule, row, blank, a page number); otherwise None.
-        depth: the # of a Markdown heading.
-        bold: whether all of it is bold in Markdown.
-        cells: the cells of a row.
-    """
-
-    span: Span
-    prose: Prose
-    kind: Kind | None = None
-    depth: int = 0
-    bold: bool = False
-    cells: tuple[Prose, ...] = ()
-
-
 def lines(source: Source) -> tuple[list[Line], bool]:
     """The logical lines of a source, and whether the draft was found to be hard-wrapped."""
     physical = _physical(source)
-    wrapping = _wrapping(physical)
-    joined = _join(physical, wrapping) if wrapping is not None else physical
-    return _absorb_blanks(joined), wrapping is not None
+    how = wrapping.find(physical)
+    joined = wrapping.join(physical, how) if how is not None else physical
+    return _absorb_blanks(joined), how is not None
 
 
 def _physical(source: Source) -> list[Line]:
@@ -98,7 +67,7 @@ def _line(
     prose = _visible(text, start, last, hidden)
     if not prose.text.strip(SPACES):
         return Line(span, Prose("", ((0, start),)), Kind.COMMENT if commented else Kind.BLANK)
-    if PAGE_NUMBER.match(prose.text):
+    if _PAGE_NUMBER.match(prose.text):
         return Line(span, prose, Kind.RESIDUE)
     cells = _cells(prose)
     return Line(span, prose, Kind.ROW if cells else None, depth, bold, cells)
@@ -175,114 +144,6 @@ class _Markdown:
             self._fence = fence
             return Kind.CODE
         return Kind.RULE if markup.is_rule(line) else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Wrapping:
-    """How a draft breaks its paragraphs into lines.
-
-    Attributes:
-        measure: how wide a line is.
-        width: the measure at which lines are broken.
-        opens: what opens the first line of a paragraph, so that the line before ends there although it is full.
-    """
-
-    measure: Callable[[Line], int]
-    width: int
-    opens: re.Pattern[str]
-
-    def is_full(self, line: Line, margin: int = 0) -> bool:
-        """Whether a line goes up to the margin, a few marks or a word of Latin letters short of it at the most."""
-        return line.kind is None and self.measure(line) >= self.width - (margin or max(4, self.width // 10))
-
-    def goes_on(self, line: Line) -> bool:
-        """Whether a line may go on with the paragraph of the line before."""
-        return line.kind is None and not line.depth and not self.opens.match(line.prose.text)
-
-
-def _wrapping(physical: Sequence[Line]) -> _Wrapping | None:
-    """How a draft wraps its lines, or None where its lines are paragraphs.
-
-    Lines are broken at so many columns or at so many characters; the measure by which more of them reach the margin is the right one.
-    """
-    plain = [line for line in physical if line.kind not in (Kind.BLANK, Kind.RESIDUE)]
-    if len(plain) < _FEWEST or max(map(_characters, plain)) > _WIDEST:
-        return None
-    fitted = [(_broken(plain, wrapping), wrapping) for wrapping in (_fit(physical, m) for m in (_columns, _characters))]
-    most, wrapping = max(fitted, key=lambda pair: pair[0])
-    return wrapping if most else None
-
-
-def _fit(physical: Sequence[Line], measure: Callable[[Line], int]) -> _Wrapping:
-    sizes = sorted(measure(line) for line in physical if line.kind is None) or [0]
-    width = sizes[-1 - len(sizes) // 50]
-    return _Wrapping(measure, width, _opening(physical, measure, width))
-
-
-def _broken(plain: Sequence[Line], wrapping: _Wrapping) -> int:
-    """How many lines stop at the margin in the middle of a sentence that the next line goes on with; 0 where a draft is not wrapped."""
-    longest = max(wrapping.measure(line) for line in plain)
-    if not _NARROWEST <= wrapping.width <= _WIDEST or longest > wrapping.width * 3 // 2:
-        return 0
-    full = broken = 0
-    for line, following in pairwise(plain):
-        if wrapping.is_full(line, _RAGGED):
-            full += 1
-            broken += not line.prose.text.rstrip(SPACES).endswith(_SENTENCE_END) and wrapping.goes_on(following)
-    sure = full >= _FEWEST_FULL and full * _RAREST >= len(plain) and broken * 10 >= full * 7
-    return broken if sure else 0
-
-
-def _opening(physical: Sequence[Line], measure: Callable[[Line], int], width: int) -> re.Pattern[str]:
-    """What opens a paragraph: by the habit of the draft a blank line above it, an indent, or else a label or mark."""
-    short = _Wrapping(measure, width, _OPENS_ANEW)
-    ends = [(line, after) for line, after in pairwise(physical) if line.kind is None and not short.is_full(line)]
-    if sum(after.kind is Kind.BLANK for _, after in ends) * 10 > len(ends) * 9:
-        return _NOTHING
-    behind = [after.prose.text for _, after in ends if after.kind is None]
-    return _INDENT if sum(bool(_INDENT.match(text)) for text in behind) * 10 > len(behind) * 9 else _OPENS_ANEW
-
-
-def _columns(line: Line) -> int:
-    """How wide a line is in print: a Chinese character or mark takes two columns, as it takes two bytes in GB 18030."""
-    return len(line.prose.text.rstrip(SPACES).encode("gb18030", "replace"))
-
-
-def _characters(line: Line) -> int:
-    return len(line.prose.text.rstrip(SPACES))
-
-
-def _join(physical: Sequence[Line], wrapping: _Wrapping) -> list[Line]:
-    joined: list[Line] = []
-    full = False
-    for number, line in enumerate(physical):
-        if full and line.kind is Kind.RESIDUE and _is_inside(physical, number, wrapping):
-            joined[-1] = _glue(joined[-1], line)
-            continue
-        if full and wrapping.goes_on(line):
-            joined[-1] = _glue(joined[-1], line)
-        else:
-            joined.append(line)
-        full = wrapping.is_full(line)
-    return joined
-
-
-def _is_inside(physical: Sequence[Line], number: int, wrapping: _Wrapping) -> bool:
-    """Whether the paragraph above a page number goes on below it."""
-    following = next((line for line in physical[number + 1 :] if line.kind not in (Kind.BLANK, Kind.RESIDUE)), None)
-    return following is not None and wrapping.goes_on(following)
-
-
-def _glue(line: Line, following: Line) -> Line:
-    """A line with the next one joined to it; of a page number only the place is taken over."""
-    if following.kind is not None:
-        return replace(line, span=Span(line.span.start, following.span.end))
-    head = line.prose.cut(0, len(line.prose.text.rstrip(SPACES)))
-    lead = len(following.prose.text) - len(following.prose.text.lstrip(SPACES))
-    tail = following.prose.cut(lead, len(following.prose.text))
-    pieces = (*head.pieces, *((at + len(head.text), outside) for at, outside in tail.pieces))
-    prose = Prose(head.text + tail.text, pieces)
-    return Line(Span(line.span.start, following.span.end), prose, None, line.depth, line.bold)
 
 
 def _absorb_blanks(found: Sequence[Line]) -> list[Line]:

@@ -11,8 +11,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from disclosure_grammar import levels, roles
-from disclosure_grammar.lines import SPACES, Line, lines
+from disclosure_grammar import levels, roles, tail
+from disclosure_grammar.line import SPACES, Line
+from disclosure_grammar.lines import lines
 from disclosure_grammar.pieces import BLOCKS, HEADINGS, POINTS, Piece, Row
 from disclosure_grammar.source import Prose, Source, Span
 from disclosure_grammar.titles import title_end
@@ -86,8 +87,8 @@ def _pieces(row: Row) -> Iterator[Piece]:
 
 def _arranged(rows: Sequence[Row]) -> Iterator[Piece]:
     """The pieces of all lines with the ends of sections among them: the document first, then whole annexes."""
-    roles.page_foot(rows)
-    starts = [0, *roles.annex_starts(rows), len(rows)]
+    tail.page_foot(rows)
+    starts = [0, *tail.annex_starts(rows), len(rows)]
     for start, end in pairwise(starts):
         part = rows[start:end]
         if start == 0:
@@ -96,7 +97,7 @@ def _arranged(rows: Sequence[Row]) -> Iterator[Piece]:
         part[0].retype("ANNEX_TITLE")
         yield part[0].pieces[0]
         for row in part[1:]:
-            if row.type == "TEXT" and roles.strip(row.text) and len(row.text) <= 40 and not row.text.endswith("。"):
+            if row.type == "TEXT" and row.text and len(row.text) <= 40 and not row.text.endswith("。"):
                 row.retype("CAPTION")
         yield from levels.nest(part[1:], len(part))
         yield Piece("_END", part[-1].index, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from disclosure_grammar.lines import SPACES, Line
+from disclosure_grammar.line import SPACES, Line
 
 HEADINGS = frozenset(
     {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from disclosure_grammar.lines import SPACES
+from disclosure_grammar.line import SPACES
 
 _OPEN = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】", "「": "」", "『": "』"}
 _CLOSE = frozenset(_OPEN.values())

@@ -39,7 +39,13 @@ _BLOCK, _SECTION, _FILE = "block", "section", "file"
 _KEYWORDS = {
     "ignore": _BLOCK, "ignore-section": _SECTION, "ignore-file": _FILE, "忽略": _BLOCK, "忽略本节": _SECTION, "忽略全文": _FILE,
 }  # fmt: skip
-_ELSEWHERE = {"ignore-next": "ignore", "ignore-line": "ignore", "disable": "ignore", "disable-next": "ignore", "disable-file": "ignore-file"}
+_ELSEWHERE = {
+    "ignore-next": "ignore",
+    "ignore-line": "ignore",
+    "disable": "ignore",
+    "disable-next": "ignore",
+    "disable-file": "ignore-file",
+}
 """What other linters call it."""
 
 

@@ -61,9 +61,7 @@ def _hash(parts: Iterable[str]) -> str:
 
 @cache
 def _sha256() -> Callable[[bytes], Any]:
-    """SHA-256 as the interpreter has it built in, as ``random`` takes SHA-512: ``hashlib`` would load OpenSSL, which takes longer than
-    to check a short draft.
-    """
+    """SHA-256 as it is built in, taken as ``random`` takes SHA-512: ``hashlib`` would load OpenSSL first, which is slow."""
     for name in ("_sha2", "_sha256"):  # from Python 3.12 on, and before
         try:
             return cast("Callable[[bytes], Any]", import_module(name).sha256)

@@ -19,7 +19,7 @@ the county, of a card the bank that issued it, of a mobile number the network an
 _FULL_WIDTH = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
 _SHORTEST_PART = 5
 """Digits: a shorter part of a number that is broken over two lines tells nothing, and may stand in any date."""
-_BETWEEN = r"[\s\-－–—]{0,2}"
+_BETWEEN = r"[\s\-－–—.．·]{0,2}"
 
 
 def _digits(written: str) -> str:
@@ -48,7 +48,7 @@ class Masker:
     @cached_property
     def _kinds(self) -> dict[str, str]:
         """The kind of each number; of one that is broken over two lines, the parts too, of which nothing is to be seen."""
-        kinds = {}
+        kinds: dict[str, str] = {}
         for fact in self._personal:
             written = self._source.slice(fact.span)
             parts = [_digits(part) for part in re.split(r"[\r\n]+", written)]

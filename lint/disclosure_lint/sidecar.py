@@ -28,6 +28,7 @@ from disclosure_lint.run import Fault, FaultKind, Suppression
 from disclosure_lint.suppress import Directive, resolve
 
 _KEYS = ("fingerprint", "code", "reason", "until", "draft")
+_NEEDED = ("fingerprint", "code", "reason")
 _DRAFTS = (".txt", ".md", ".markdown", ".docx")
 
 
@@ -86,7 +87,7 @@ class Sidecar:
         suppression = Suppression(
             span=None,
             place=f"{self.name}:{entry.line}",
-            targets=targets if isinstance(fingerprint, str) and fingerprint else (),
+            targets=() if any(fault.kind is FaultKind.MISSING for fault in faults) else targets,
             faults=(*faults, *unknown),
             until=until.isoformat() if until else "",
             expired=until is not None and until < today,
@@ -104,12 +105,14 @@ class Sidecar:
 
 
 def _faults(values: Mapping[str, Any]) -> Iterator[Fault]:
-    for key in ("fingerprint", "code"):
-        if not isinstance(values.get(key), str) or not values[key]:
+    for key in _NEEDED:
+        if not isinstance(values.get(key), str) or not values[key].strip():
             yield Fault(FaultKind.MISSING, None, key)
     for key in values:
         if key not in _KEYS:
             yield Fault(FaultKind.ENTRY, None, key, nearest(key, _KEYS))
+    if not isinstance(values.get("draft", ""), str):
+        yield Fault(FaultKind.ENTRY, None, f"draft = {values['draft']}")
     if "until" in values and _day(values["until"]) is None:
         yield Fault(FaultKind.DATE, None, str(values["until"]))
 
@@ -135,11 +138,13 @@ def read(path: str) -> Sidecar:
         data = tomllib.loads(text)
     except OSError as error:
         return Sidecar(path, problem=error.strerror or type(error).__name__)
-    except ValueError as error:  # no UTF-8 or no TOML
+    except UnicodeDecodeError:
+        return Sidecar(path, problem="UTF-8")
+    except tomllib.TOMLDecodeError as error:
         return Sidecar(path, problem=str(error))
     found = data.get("suppress", [])
     strange = next((key for key in data if key != "suppress"), None)
     if strange is not None or not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
-        return Sidecar(path, problem=strange or "[[suppress]]")
+        return Sidecar(path, problem=f"[[{strange}]] → [[suppress]]" if strange else "[[suppress]]")
     places = lines(text)
     return Sidecar(path, tuple(Entry(places["suppress", number], entry) for number, entry in enumerate(found)))

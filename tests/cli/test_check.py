@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -160,6 +161,22 @@ def test_configuration_is_looked_for_from_the_draft(lint, faulty, tmp_path):
         (["chekc"], "check"),
         (["explain", "TOT0033"], "TOT0033"),
         (["config", "list"], "list"),
+        (["config", "shwo"], "“show”"),
+        (["check", "--output-format", "jsn"], "“json”"),
+        (["check", "--fail-on", "eror"], "“error”"),
+        (["check", "--outputformat", "json"], "“--output-format”"),
+        (["check", "--select"], "后面要写值"),
+        (["check", "--quiet=1"], "不能写值"),
+        (["check", "--select", ""], "--select 后面是空的"),
+        (["check", "--ignore", " , "], "--ignore 后面是空的"),
+        (["check", "--severity", ""], "--severity 后面是空的"),
+        (["check", "--max-size", "-5"], "“-5”"),
+        (["check", "--config", "a.toml", "--isolated"], "只能用一个"),
+        (["check", "--stdin-filename", "a.txt"], "“-”"),
+        (["figures", "--stdin-filename", "a.txt", "b.txt"], "“-”"),
+        (["explain"], "缺少参数 CODE|NAME"),
+        (["explain", "TOT003", "TOT004"], "TOT004"),
+        (["--output", "json"], "“--output-format”"),
     ],
 )
 def test_bad_usage_is_one_line_and_exit_2(lint, arguments, words):
@@ -290,3 +307,44 @@ def test_an_error_of_the_program_is_one_line(lint, faulty, monkeypatch):
     monkeypatch.setenv("DISCLOSURE_LINT_DEBUG", "1")
     with pytest.raises(RuntimeError):
         lint("check", faulty)
+
+
+def test_options_may_stand_before_the_draft(lint, faulty):
+    assert lint("--select", "TOT003", faulty) == lint("check", faulty, "--select", "TOT003")
+    assert lint("--", faulty).code == 1
+
+
+def test_without_any_rule_nothing_is_called_checked(lint, clean):
+    assert lint("check", clean, "--ignore", "ALL").err == "没有启用任何规则，什么都没有查\n"
+    assert lint("check", clean, "--ignore", "TOT").err == ""
+
+
+def test_rules_that_break_down_are_one_line_a_file(lint, clean, monkeypatch):
+    from disclosure_lint.cli import work
+
+    def crashed(source, settings):
+        return replace(real(source, settings), crashed=("TOT001", "TOT002"))
+
+    real = work.lint
+    monkeypatch.setattr(work, "lint", crashed)
+    outcome = lint("check", clean)
+    assert (outcome.code, outcome.err) == (2, "clean.txt: 规则 TOT001、TOT002 运行时出错，没有查完\n")
+
+
+def test_many_related_places_are_counted(lint, tmp_path):
+    comment = "<!-- disclosure-lint: ignore-file TOT003 -->\n"
+    (tmp_path / "a.txt").write_text(comment * 20 + "整改方案\n", encoding="utf-8")
+    assert "另有 9 处" in lint("check", "a.txt", "--select", "SUP004", "--genre", "plan").out
+
+
+def test_the_gravest_finding_is_the_one_to_read_about(lint, faulty):
+    out = lint("check", faulty, "--severity", "TOT003=info").out
+    assert out.splitlines()[-2:] == [
+        "规则的理由和示例：disclosure-lint explain NUM002",
+        "检查 1 个文件：1 个错误、1 个提示",
+    ]
+
+
+def test_practice_is_no_source_worth_a_line(lint, faulty):
+    assert "依据：实践做法\n" not in lint("check", faulty).out
+    assert "依据" in lint("explain", "TOT003").out

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SLOW_MODULES = ("rich", "asyncio", "importlib.metadata", "phonenumbers", "concurrent.futures", "docx")
+SLOW_MODULES = ("rich", "pathspec", "asyncio", "importlib.metadata", "phonenumbers", "concurrent.futures", "docx")
 
 
 def environment(**extra):
@@ -199,3 +199,60 @@ def test_module_and_command_are_the_same(faulty, tmp_path):
 
     assert callable(main)
     assert program("--version", cwd=tmp_path).stdout.startswith(b"disclosure-lint ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+@pytest.mark.parametrize("name", ["json", "sarif", "github", "concise", "full"])
+def test_names_that_are_no_text(faulty, tmp_path, name):
+    odd = tmp_path / os.fsdecode(b"\xff\xfe.txt")
+    odd.write_bytes((tmp_path / faulty).read_bytes())
+    done = program("check", str(odd), "--output-format", name, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_names_in_a_bare_c_locale(faulty, tmp_path):
+    (tmp_path / "整改.txt").write_bytes((tmp_path / faulty).read_bytes())
+    extra = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = program("check", "整改.txt", "没有.txt", "--output-format", "json", cwd=tmp_path, **extra)
+    assert [file["path"] for file in json.loads(done.stdout)["files"]] == ["整改.txt", "没有.txt"]
+    assert done.stderr.decode("utf-8").startswith("没有.txt: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="streams are closed otherwise there")
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 1), ("2>&-", 1), ("<&-", 1), (">/dev/full", 2)])
+def test_streams_that_are_closed_or_full(faulty, tmp_path, closed, code):
+    if "full" in closed and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m disclosure_lint check {faulty} {closed}', sys.executable],
+        cwd=tmp_path, env=environment(), capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.count(b"\n") == (code == 2)
+
+
+def test_closed_standard_input(tmp_path, lint, monkeypatch):
+    outcome = lint("check", "-", "--output-format", "json")
+    assert outcome.code == 0
+    monkeypatch.setattr(sys, "stdin", None)
+    from disclosure_lint.cli import main
+
+    assert main(["check", "-", "--quiet"]) == 2
+
+
+def test_an_interrupt_while_importing_is_quiet(tmp_path):
+    script = (
+        "import sys, runpy\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'disclosure_lint.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Finder())\n"
+        "runpy.run_module('disclosure_lint', run_name='__main__')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

@@ -24,6 +24,8 @@ def read(text):
         ("青岚县水利局", "青岚县林业局", True),
         ("中共青岚县委巡察办", "青岚县水利局", False),
         ("青岚县人民政府", "青岚县水利局", False),
+        ("中共江州城市建设投资集团有限公司委员会", "市城投集团", False),
+        ("中共江州城市建设投资集团有限公司委员会", "市水务集团", True),
     ],
 )
 def test_bodies_differ(first, second, expected):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
-from disclosure_lint.facts import Facts
+from disclosure_lint.facts import Facts, invitation
 from disclosure_lint.facts.contact_block import block, published
 from disclosure_lint.facts.contact_details import find, promised, tidy_phone
 from disclosure_lint.facts.contact_text import fold
@@ -140,6 +140,14 @@ BLOCKS = {
     "web": ("网址：http://www.qinglan.gov.cn/jb", ["website 网址 http://www.qinglan.gov.cn/jb"]),
     "web-and-mail-are-apart": (f"举报网站：www.12388.gov.cn，邮箱：{MAIL}", ["website 举报网站 www.12388.gov.cn", f"email 邮箱 {MAIL}"]),
     "chat-numbers-are-no-phones": ("QQ：12345678901，微信：13900001234", []),
+    "kind-behind-the-value": (
+        f"联系方式：{PHONE}（电话），{MAIL}（邮箱），443413（邮编）",
+        [f"phone 联系方式 {PHONE}", f"email 联系方式 {MAIL}"],
+    ),
+    "area-code-behind": ("电话：6261234、6261235（区号0717）", [f"phone 电话 {PHONE}", "phone 电话 0717-6261235"]),
+    "office-then-number-one-digit-short": ("县委巡察办：0717-626123", ["phone 0717-626123 wrong-length"]),
+    "labels-in-corner-brackets": (f"【联系电话】{PHONE}　【邮箱】{MAIL}", [f"phone 联系电话 {PHONE}", f"email 邮箱 {MAIL}"]),
+    "digits-behind-words": ("资产编号0717626123", []),
     "partly-hidden": ("联系电话：0717-626****", ["phone 联系电话 0717-626****"]),
     "placeholders": ("联系电话：×××××××，邮箱：***，地址：", []),
     "several-offices": (
@@ -169,6 +177,9 @@ BLOCKS = {
     "dot-for-dash": ("电话：0717.6261234", [f"phone 电话 {PHONE} ~"]),
     "postcode-short": ("邮编：44341", ["postcode 邮编 44341 postcode-length"]),
     "postcode-long": ("邮政编码：4434133", ["postcode 邮政编码 4434133 postcode-length"]),
+    "postcode-letters": ("邮编：4434I3；", ["postcode 邮编 4434I3 postcode-letters"]),
+    "postcode-in-address": ("通信地址：443413", ["postcode 通信地址 443413"]),
+    "street-in-postcode": (f"邮政编码：{STREET}", [f"address 邮政编码 {STREET}"]),
     "postcode-none": ("邮编：000000", ["postcode 邮编 000000 postcode-unassigned"]),
     "wide-at": ("邮箱：qlfy＠qinglan.gov.cn", [f"email 邮箱 {MAIL} email-full-width"]),
     "comma-for-dot": ("邮箱：qlfy@qinglan，gov，cn", [f"email 邮箱 {MAIL} email-separator"]),
@@ -240,7 +251,10 @@ def test_body_text_that_names_a_number(text, rows):
         ("qlfy@163com", Fault.NO_DOT),
         ("qlfy@163,com", Fault.SEPARATOR),
         ("qlfy@163。com", Fault.SEPARATOR),
+        ("qlfy@qq", Fault.NO_DOT),
         ("qlfy@163..com", Fault.DOMAIN),
+        ("qlfy@.163.com", Fault.DOMAIN),
+        ("qlfy@qinglan_gov.cn", Fault.DOMAIN),
         ("qlfy@163.con", Fault.ENDING),
         ("qlfy@163.cm", Fault.ENDING),
         ("qlfy@qinglan.govcn", Fault.ENDING),
@@ -267,6 +281,7 @@ def test_no_mailboxes(text):
     [
         ("0377- 6266 1234", "0377-62661234"),
         ("０７１７—６２６１２３４", "0717-6261234"),
+        ("０７１７ ６２６１２３４", "0717-6261234"),
         ("0717 -- 6261234", "0717-6261234"),
         ("0717.6261234", "0717-6261234"),
         ("(0377) 6266 1234", "(0377)62661234"),
@@ -389,6 +404,76 @@ def test_details_before_a_long_annex_are_for_the_public():
     annex = "附件\n青岚县人民法院制度清单\n" + "".join(f"{n}.青岚县人民法院第{n}号办法。\n" for n in range(1, 20))
     _, contacts = _contacts(f"{BODY}意见可反馈至县法院，电话：{PHONE}。\n{SIGNED}{annex}")
     assert [contact.public for contact in contacts] == [True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "欢迎广大干部群众监督。",
+        "诚恳接受社会各界和广大群众监督。",
+        "现予以公开，接受干部群众监督。",
+        "广大干部群众可通过来信、来电、来访等方式反映意见建议。",
+        "期待您的宝贵意见。",
+        "对本通报内容有疑问的，可按下列方式联系。",
+        "公开期内，可向我局反映情况和问题。",
+        "意见反馈方式：",
+        "监督举报方式如下：",
+    ],
+)
+def test_an_invitation_has_many_forms(words):
+    assert invitation.find(words) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "主动接受人大监督、民主监督。",
+        "监督举报渠道不畅通的问题。",
+        "加强对权力运行的制约和监督。",
+        "请示报告制度落实不到位。",
+    ],
+)
+def test_a_measure_is_no_invitation(words):
+    assert invitation.find(words) is None
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "电子邮箱", "邮箱", "电子信箱", "网络邮箱", "E-mail", "email", "邮政编码", "邮编", "邮码", "邮政信箱", "专用信箱", "信箱", "网址", "官方网站",
+        "门户网站", "举报网站", "官网", "联系方式", "联络方式", "反映渠道", "受理方式", "监督渠道", "传真", "FAX", "Fax", "电话", "手机", "热线", "座机",
+        "拨打", "致电", "请拨打", "可致电", "TEL", "Tel", "Phone", "☎", "地址", "接访地点", "办公地点", "来访地点", "通讯地点", "地点", "来信", "信函",
+        "书信请寄至", "材料寄送至", "举报信邮寄到", "请寄至", "可邮寄至", "寄往", "联系人", "收件人", "经办人", "接待人", "受理人", "工作时间", "办公时间",
+        "受理时间", "接听时间", "值班时间", "服务时间", "公示期限", "时间", "QQ", "微信", "公众号", "帐号", "账号", "卡号", "开户行", "信用代码", "备案号",
+        "身份证号",
+    ],
+)  # fmt: skip
+def test_every_label_is_known(label):
+    found = find(f"{label}：", public=True)[1]
+    assert [(each.start, each.end) for each in found] == [(0, len(label))]
+
+
+@pytest.mark.parametrize("label", ["通信地址：", "邮政编码："])
+def test_the_signing_body_is_no_value_of_an_empty_label(label):
+    _, contacts = _contacts(f"{BODY}欢迎监督。\n联系电话：{PHONE}\n{label}\n\n{SIGNED}")
+    assert [contact.value for contact in contacts] == [PHONE]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        f"欢迎监督，电话{PHONE}，邮箱{MAIL}，地址{STREET}，邮编443413。\n",
+        f"欢迎监督。\n电话 {PHONE}\n邮箱 {MAIL}\n地址 {STREET}\n邮编 443413\n",
+        f"欢迎监督。\n\n- 电话 {PHONE}\n- 邮箱 {MAIL}\n- 地址 {STREET}\n- 邮编 443413\n",
+    ],
+    ids=["sentence", "lines", "list"],
+)
+@pytest.mark.parametrize(
+    "behind", ["", "\n【打印】【关闭】\n", "\n审稿人 李明\n"], ids=["nothing", "buttons", "stray-line"]
+)
+def test_labels_without_colons_are_for_the_public_at_the_end(closing, behind):
+    _, contacts = _contacts(f"{BODY}{closing}\n{SIGNED}{behind}")
+    assert [contact.value for contact in published(contacts)] == [PHONE, MAIL, STREET]
 
 
 def test_page_residue_does_not_count():

@@ -131,6 +131,7 @@ def test_no_hotlines(number):
         ("+8613900001234", "13900001234", Line.MOBILE),
         ("013900001234", "13900001234", Line.MOBILE),
         ("+852 2345 6789", "+85223456789", Line.FOREIGN),
+        ("00852-23456789", "+85223456789", Line.FOREIGN),
     ],
 )
 def test_sound_numbers(written, value, line):
@@ -160,6 +161,9 @@ def test_sound_numbers(written, value, line):
         ("400-800-12345", Fault.SERVICE_LENGTH),
         ("400800123", Fault.SERVICE_LENGTH),
         ("626123456", Fault.NO_NUMBER),
+        ("0717-626-123", Fault.WRONG_LENGTH),
+        ("7017-6261234", Fault.UNKNOWN_AREA),
+        ("2717-6261234", Fault.UNKNOWN_AREA),
     ],
 )
 def test_faulty_numbers(written, fault):
@@ -173,6 +177,7 @@ def test_faulty_numbers(written, fault):
     [
         "2024-08-23", "2024年8月23日", "2023-2024", "8:30-12:00", "14:30-17:30", "3.5", "46号", "(1)", "第3项", "1234567件", "12345件",
         "a1234567", "qlfy12345678@qq.com", "0717-****", "420502198001011234", "010-3",
+        "443413", "62612", "2023-202308", "626123（区号未填）",
     ],
 )  # fmt: skip
 def test_digits_that_are_no_phone_numbers(text):
@@ -192,6 +197,10 @@ def test_digits_that_are_no_phone_numbers(text):
         ("0717-6261234 8:30-12:00", ["0717-6261234"]),
         ("0717-6261234。6261235", ["0717-6261234", "6261235"]),
         ("12388、0717-12380", ["12388", "0717-12380"]),
+        ("0717-6261234，443413", ["0717-6261234"]),
+        ("6261234、6261235（区号0717）", ["0717-6261234", "0717-6261235"]),
+        ("区号：0717，6261234", ["0717-6261234"]),
+        ("6261234（区号 0717），0377-62661234", ["0717-6261234", "0377-62661234"]),
     ],
 )
 def test_lists_share_an_area_code(text, values):
@@ -202,6 +211,13 @@ def test_a_shared_area_code_judges_the_later_number():
     first, second = phone_reader.read("0717-6261234、62612355")
     assert first.fault is None
     assert (second.fault, second.inherited, second.area) == (Fault.WRONG_LENGTH, True, "0717")
+
+
+@pytest.mark.parametrize("text", ["0717-6261234、626123", "0717-6261234/62612", "6261234、626123（区号0717）"])
+def test_a_number_one_digit_short_is_known_by_the_list_it_stands_in(text):
+    first, second = phone_reader.read(fold(text))
+    assert first.fault is None
+    assert (second.fault, second.area) == (Fault.WRONG_LENGTH, "0717")
 
 
 @given(st.text(alphabet="0123456789-() +、,/转：—０１（）年8月@ab.", max_size=60))

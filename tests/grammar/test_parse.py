@@ -126,6 +126,29 @@ BODIES = [
         "section(heading[三、|丙] paragraph[丁。]))",
         id="heading-without-number",
     ),
+    pytest.param(
+        "1.存在问题：\n（1）学习少。\n（2）督查少。\n整改情况：\n（1）学习6次。\n（2）督查3次。\n",
+        "document(section(heading[1.|存在问题] section(heading[（1）|学习少]) section(heading[（2）|督查少]) labelled(label[整改情况] "
+        "section(heading[（1）|学习6次]) section(heading[（2）|督查3次]))))",
+        id="label-between-two-lists",
+    ),
+    pytest.param(
+        "（一）甲\n问题一：学习少。\n整改情况：学习6次。\n问题二：督查少。\n整改情况：督查3次。\n",
+        "document(section(heading[（一）|甲] paragraph[问题一：学习少。] labelled(label[整改情况] paragraph[学习6次。]) "
+        "paragraph[问题二：督查少。] labelled(label[整改情况] paragraph[督查3次。])))",
+        id="numbered-problems",
+    ),
+    pytest.param(
+        "一、甲\n（一）乙\n丙。\n结  语\n丁。\n",
+        "document(section(heading[一、|甲] section(heading[（一）|乙] paragraph[丙。])) caption[结  语] paragraph[丁。])",
+        id="epilogue",
+    ),
+    pytest.param(
+        "一、二类疫苗从严管理。\n二、三线城市名单\n一、四个意识树得不牢\n二、三个聚焦抓整改\n二、三年行动成效\n三、四季度完成整改3个。\n",
+        "document(paragraph[一、二类疫苗从严管理] caption[二、三线城市名单] section(heading[一、|四个意识树得不牢]) "
+        "section(heading[二、|三个聚焦抓整改]) section(heading[二、|三年行动成效] paragraph[三、四季度完成整改3]))",
+        id="two-numerals-in-a-row",
+    ),
 ]
 
 TAILS = [

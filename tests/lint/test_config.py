@@ -272,6 +272,9 @@ ERRORS = [
     pytest.param("stage = true\n", 1, "stage = true", "true/false", id="stage-no-string"),
     pytest.param('fail-on = "erorr"\n', 1, 'fail-on = "erorr"', "“error”", id="unknown-level"),
     pytest.param('genre = "plans"\n', 1, 'genre = "plans"', "“plan”", id="unknown-genre"),
+    pytest.param('exclude = ["old/", "!"]\n', 1, 'exclude = ["old/", "!"]', "“!”", id="no-glob"),
+    pytest.param('[[per-file]]\nfiles = ["!"]\n', 2, 'files = ["!"]', "“!”", id="no-glob-in-a-table"),
+    pytest.param("max-size = -1\n", 1, "max-size = -1", "“-1”", id="negative-size"),
     pytest.param('max-size = "big"\n', 1, 'max-size = "big"', "50MB", id="no-size"),
     pytest.param(
         '[severity]\nAAA001 = "info"\nAAA002 = "warn"\n', 3, 'AAA002 = "warn"', "“warning”", id="severity-level"

@@ -83,3 +83,8 @@ def test_linked_folder_is_not_entered(folder: Path) -> None:
     except OSError:
         pytest.skip("this system makes no links")
     assert names("deep") == ["deep/c.TXT", "deep/old/d.markdown"]
+
+
+def test_a_line_of_gitignore_that_means_nothing_is_passed_over(folder: Path) -> None:
+    (folder / ".gitignore").write_text("!\nb.txt\n", encoding="utf-8")
+    assert names(".") == ["a.md", "deep/c.TXT", "deep/old/d.markdown"]

@@ -61,3 +61,11 @@ def test_without_personal_numbers_nothing_changes() -> None:
     source = Source("a.txt", "整改完成率97.47%。")
     assert Masker(source).text("13800001234") == "13800001234"
     assert Masker(source).slice(Span(0, 5)) == "整改完成率"
+
+
+def test_half_of_a_broken_number_is_masked_wherever_it_is_shown() -> None:
+    text = "一、整改情况\n王某身份证号110105194912\n31002X）反映的问题3个。\n二、下一步打算\n继续整改。\n"
+    source = Source("a.txt", text)
+    broken = Masker(source, extract(parse(source)))
+    assert broken.text("王某身份证号110105194912") == "王某身份证号************"
+    assert "1949" not in broken.slice(Span(0, len(text)))

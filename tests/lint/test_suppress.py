@@ -128,6 +128,9 @@ def test_reach(before: int, keyword: str, left: list[int]) -> None:
         pytest.param("<!-- disclosure-lint: ignore ALL 原文如此 -->", id="all"),
         pytest.param("<!-- disclosure-lint: ignore AAA002、AAA001 原文如此 -->", id="list"),
         pytest.param("　<!-- disclosure-lint: ignore aaa001 until=2024-08-23 -->", id="last-day"),
+        pytest.param("<!-- Disclosure-Lint: Ignore AAA001 -->", id="capitals"),
+        pytest.param("<!-- disclosure_lint: ignore AAA001 -->", id="underscore"),
+        pytest.param("<!-- disclosure-lint: ignore AAA002 AAA001 原文如此 -->", id="codes-without-a-comma"),
     ],
 )
 def test_spellings(comment: str) -> None:
@@ -262,13 +265,13 @@ class TestBesideTheDraft:
         assert report.suppressed == 1
 
     def test_expired(self, folder: Path) -> None:
-        toml = f'[[suppress]]\nfingerprint = "{self.fingerprint()}"\ncode = "AAA001"\nuntil = "2024-08-22"\n'
+        toml = f'[[suppress]]\nfingerprint = "{self.fingerprint()}"\ncode = "AAA001"\nreason = "原文如此"\nuntil = "2024-08-22"\n'
         report = self.run(folder, toml)
         assert codes(report) == ["SUP003", "AAA001"]
         assert "disclosure-lint.suppress.toml:1" in report.diagnostics[0].message.zh
 
     def test_unused_is_said_only_where_it_is_sure(self, folder: Path) -> None:
-        toml = '[[suppress]]\nfingerprint = "0"\ncode = "AAA001"\n'
+        toml = '[[suppress]]\nfingerprint = "0"\ncode = "AAA001"\nreason = "原文如此"\n'
         assert codes(self.run(folder, toml)) == ["SUP001", "AAA001"]
         (folder / "b.txt").write_text("", encoding="utf-8")
         assert codes(self.run(folder, toml)) == ["AAA001"]
@@ -278,19 +281,81 @@ class TestBesideTheDraft:
     @pytest.mark.parametrize(
         ("toml", "words"),
         [
-            pytest.param('[[suppress]]\ncode = "AAA001"\n', "fingerprint", id="no-fingerprint"),
-            pytest.param('[[suppress]]\nfingerprint = "0"\n', "code", id="no-code"),
-            pytest.param('[[suppress]]\nfingerprint = "0"\ncode = "AAA01"\n', "AAA001", id="unknown-rule"),
-            pytest.param('[[suppress]]\nfingerprint = "0"\ncode = "AAA002"\nuntil = "soon"\n', "soon", id="no-date"),
-            pytest.param('[[suppress]]\nfingerprint = "0"\ncode = "AAA002"\nreson = "x"\n', "reason", id="unknown-key"),
+            pytest.param('code = "AAA001"\nreason = "x"', "“fingerprint”", id="no-fingerprint"),
+            pytest.param('fingerprint = "0"\nreason = "x"', "“code”", id="no-code"),
+            pytest.param('fingerprint = "0"\ncode = "AAA001"', "“reason”", id="no-reason"),
+            pytest.param('fingerprint = "0"\ncode = "AAA001"\nreason = " "', "“reason”", id="empty-reason"),
+            pytest.param('fingerprint = "0"\ncode = "AAA01"\nreason = "x"', "AAA001", id="unknown-rule"),
+            pytest.param('fingerprint = "0"\ncode = "AAA002"\nreason = "x"\nuntil = "soon"', "soon", id="no-date"),
+            pytest.param('fingerprint = "0"\ncode = "AAA002"\nreason = "x"\ndraft = 3', "draft = 3", id="no-draft"),
+            pytest.param('fingerprint = "0"\ncode = "AAA002"\nreason = "x"\nutil = 1', "until", id="unknown-key"),
+        ],
+    )
+    def test_malformed_entry(self, folder: Path, toml: str, words: str) -> None:
+        self.is_malformed(self.run(folder, f"[[suppress]]\n{toml}\n"), words)
+
+    def test_an_entry_without_a_reason_does_nothing(self, folder: Path) -> None:
+        report = self.run(folder, f'[[suppress]]\nfingerprint = "{self.fingerprint()}"\ncode = "AAA001"\n')
+        assert codes(report) == ["SUP002", "AAA001"]
+
+    @pytest.mark.parametrize(
+        ("toml", "words"),
+        [
             pytest.param("[[suppress]\n", "line 1", id="no-toml"),
             pytest.param("[suppress]\n", "[[suppress]]", id="no-array"),
             pytest.param("[[ignore]]\n", "ignore", id="other-table"),
         ],
     )
-    def test_malformed(self, folder: Path, toml: str, words: str) -> None:
-        report = self.run(folder, toml)
+    def test_malformed_file(self, folder: Path, toml: str, words: str) -> None:
+        self.is_malformed(self.run(folder, toml), words)
+
+    def is_malformed(self, report: FileReport, words: str) -> None:
         malformed = [d for d in report.diagnostics if d.code == "SUP002"]
         assert len(malformed) == 1
         assert words in malformed[0].message.zh
         assert "disclosure-lint.suppress.toml" in malformed[0].message.zh
+
+
+def test_a_comment_in_a_row_of_a_table_is_about_that_row() -> None:
+    table = "一、情况\n| 事项 | 情况 |\n|---|---|\n| 甲 | 坏 {} |\n| 乙 | 坏 |\n"
+    comment = "<!-- disclosure-lint: ignore AAA001 -->"
+    assert lines(check(table.format(comment))) == [5]
+    above = table.format("").replace("| 事项", f"{comment}\n\n| 事项")
+    assert lines(check(above)) == []
+
+
+def test_until_needs_no_equals_sign() -> None:
+    text = "一、情况\n<!-- disclosure-lint: ignore AAA001 until {} -->\n坏。\n"
+    assert lines(check(text.format("2024-08-22"))) == [3]
+    assert "SUP003" in codes(check(text.format("2024-08-22")))
+    assert codes(check(text.format("the ledger is there"))) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("忽略本段", "忽略本节"),
+        ("ignore-next", "ignore"),
+        ("ignore-next-line", "ignore"),
+        ("disable-file", "ignore-file"),
+    ],
+    ids=["chinese", "next", "next-line", "disable-file"],
+)
+def test_a_wrong_keyword_is_shown_with_the_right_one(word: str, meant: str) -> None:
+    report = check(f"一、情况\n<!-- disclosure-lint: {word} AAA001 -->\n坏。\n")
+    fault = next(d for d in report.diagnostics if d.code == "SUP002")
+    assert fault.span is not None
+    assert report.source is not None
+    assert report.source.slice(fault.span) == word
+    assert f"“{meant}”" in fault.message.zh
+    assert lines(report) == [3]
+
+
+def test_a_suppression_of_a_rule_that_crashed_is_not_called_unused() -> None:
+    def breaks(draft: Draft, options: object) -> Iterator[Finding]:
+        raise ZeroDivisionError
+
+    broken = rule("AAA001", "bad-word", breaks)
+    report = check("一、情况\n<!-- disclosure-lint: ignore AAA001 -->\n坏。\n", broken, *JUDGES)
+    assert report.crashed == ("AAA001",)
+    assert "SUP001" not in codes(report)

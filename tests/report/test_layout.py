@@ -101,3 +101,13 @@ def test_visible_disarms_what_steers_a_terminal():
 
 def test_one_line():
     assert one_line("前一行，\r\n  后一行") == "前一行， 后一行"
+
+
+@pytest.mark.parametrize("width", range(20, 90))
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(width):
+    text = "GB/T 9704—2012 第7.3.3条：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注（见附件（二）》）。"
+    lines = list(wrap(text, width, View(width=width)))
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert not any(line[0] in "、。）”》" for line in lines[1:])
+    assert not any(line[-1] in "（“《" for line in lines)
+    assert all(cells(line, View()) <= width for line in lines)

@@ -242,6 +242,56 @@ def test_one_fault_one_finding(code, marked):
             ["thin"],
             id="a-lone-caption-with-text-of-its-own",
         ),
+        pytest.param(
+            "一、整改情况\n（一）产业发展方面。\n1.产业不强。建棚86座。\n2.集体薄弱。全部清零。\n基层治理方面。\n1.调解不力。化解143件。\n2.网格不细。调整37个。\n",
+            "a.txt",
+            ["thin"],
+            id="a-second-list-below-a-sentence",
+        ),
+        pytest.param(
+            "一、整改情况\n1.河长制落实不力\n（1）巡河120次。\n（2）清理垃圾36吨。\n水费收缴不规范\n（1）公开水价。\n（2）退还水费2万元。\n",
+            "a.txt",
+            ["thin"],
+            id="a-second-list-below-a-caption",
+        ),
+        pytest.param(
+            "# 通报\n\n## 一、整改情况\n\n### （一）党的建设方面\n\n学习6次。\n\n### 民生保障方面\n\n整治76处。\n",
+            "a.md",
+            ["thin"],
+            id="the-markup-of-a-single-sibling",
+        ),
+        pytest.param(
+            "一、组织领导\n成立专班。\n二、整改落实\n（一）学习问题。学习6次。\n（二）作风问题。督查3次。\n下一步工作打算\n持续用力。\n",
+            "a.txt",
+            ["thin"],
+            id="the-last-part",
+        ),
+        pytest.param(
+            "一、整改情况\n1.关于“学习不深入”的问题。学习6次。\n2.关于“作风不扎实”的问题。督查3次。\n关于“制度不健全”的问题。修订4项。\n",
+            "a.txt",
+            ["thin"],
+            id="a-heading-that-runs-on",
+        ),
+        pytest.param(
+            "一、整改情况\n1.关于“学习不深入”问题。\n（1）学习6次。\n（2）研讨3次。\n关于“作风不扎实”问题。\n（1）督查3次。\n（2）通报2起。\n"
+            "3.关于“制度不健全”问题。\n（1）修订4项。\n（2）废止1项。\n",
+            "a.txt",
+            ["firm"],
+            id="a-sentence-in-the-open-place",
+        ),
+        pytest.param(
+            "一、路网建设\n1）改建公路68公里；\n改造危桥5座；\n3）完善设施23公里。\n",
+            "a.txt",
+            ["firm"],
+            id="an-item-among-items",
+        ),
+        pytest.param(
+            "一、整改情况\n（一）针对“学习不深”的问题，制定计划，学习6次。\n针对“引导不力”的问题，建立机制，处置47起。\n"
+            "（三）针对“基础不牢”的问题，实施改造，新增1260个。\n",
+            "a.txt",
+            ["firm"],
+            id="an-item-that-begins-alike",
+        ),
     ],
 )
 def test_how_sure_it_is(text, path, grades):

@@ -87,6 +87,31 @@ def codes(text: str, genre: str = "progress", path: str = "draft.txt") -> list[s
             id="two-bodies",
         ),
         pytest.param(WHOLE + "（此件公开发布）\n", "progress", id="note-behind-the-date"),
+        pytest.param(
+            WHOLE.removesuffix(BODY + DATE) + "（中共青岚县水利局党组）\n（2023年11月6日）\n",
+            "progress",
+            id="signed-in-brackets",
+        ),
+        pytest.param(
+            WHOLE.removesuffix(BODY + DATE) + "署名：中共青岚县水利局党组\n日期：2023年11月6日\n",
+            "progress",
+            id="signed-with-labels",
+        ),
+        pytest.param(
+            WHOLE.removesuffix(DATE) + "二O二三年十一月六日\n", "progress", id="date-with-a-letter-for-the-zero"
+        ),
+        pytest.param(
+            WHOLE + "\n" + WHOLE.replace("水利", "林业").replace("（一）加强组织领导", "（一）强化组织领导"),
+            "progress",
+            id="two-disclosures-in-one-file",
+        ),
+        pytest.param(
+            TITLE
+            + "目录\n一、组织落实整改情况\n二、问题整改进展情况\n三、下一步工作打算\n"
+            + WHOLE.removeprefix(TITLE),
+            "progress",
+            id="list-of-contents",
+        ),
         pytest.param(WHOLE + "责任编辑：办公室\n打印本页\n关闭窗口\n", "progress", id="page-residue"),
         pytest.param(
             TITLE + LEAD + SECOND.replace("二、", "一、") + "下一步，我局将继续抓好后续整改。\n" + BODY + DATE,
@@ -122,6 +147,8 @@ W, E = Severity.WARNING, Severity.ERROR
     ("text", "genre", "expected"),
     [
         pytest.param(WHOLE.removeprefix(TITLE), "progress", [("STR001", W, None)], id="no-title"),
+        pytest.param(WHOLE.replace(FIRST, ""), "progress", [], id="a-gap-tells-of-the-lost-part"),
+        pytest.param(WHOLE.replace("一、组织", "组织"), "progress", [], id="a-part-whose-number-was-lost"),
         pytest.param(
             WHOLE.replace("进展情况的通报", "", 1),
             "progress",
@@ -254,6 +281,11 @@ def test_what_is_missing_is_named(text, genre, expected):
             id="label-without-text",
         ),
         pytest.param(
+            "一、整改落实\n1.学习不深入。（已完成）\n组织学习6次。\n2.⟦作风不扎实⟧。（已完成）\n3.制度不健全。（已完成）\n修订制度4项。\n",
+            W,
+            id="nothing-but-a-remark",
+        ),
+        pytest.param(
             "一、整改落实\n（一）学习方面\n| 问题 | 措施 |\n| 学习少 | 每月一次 |\n（二）⟦作风方面⟧\n"
             "（三）制度方面\n修订制度4项。\n（四）纪律方面\n检查3次。\n",
             E,
@@ -288,6 +320,19 @@ def test_empty_section(marked, severity):
             "整改情况：规范轮岗。\n（2）交接不清\n整改情况：明确交接。\n",
             id="category-without-items",
         ),
+        pytest.param(
+            "一、整改落实\n1.学习不深入（已完成）\n2.作风不扎实（已完成）\n3.制度不健全（已完成）\n", id="remarks-only"
+        ),
+        pytest.param(
+            "一、整改任务\n（一）学习\n（1）整改措施\n①每月学习一次。\n（2）责任领导：陈某\n（3）责任科室：办公室\n",
+            id="values-behind-colons",
+        ),
+        pytest.param(
+            "1.甲\n存在问题：学习少。\n整改情况：学习6次。\n2.乙\n整改情况：督查3次。\n3.存在问题：\n（1）检查少。\n（2）通报少。\n整改情况：\n"
+            "（1）检查3次。\n（2）通报2起。\n",
+            id="label-between-two-lists",
+        ),
+        pytest.param("一、下一步\n1.加强学习。\n改进作风。\n3.健全制度。\n", id="an-item-that-lost-its-number"),
         pytest.param(
             "三、整改措施\n针对以上问题，制定以下措施。\n（一）加强学习\n每月一次。\n（二）改进作风\n每季一次。\n",
             id="opening-before-the-list",

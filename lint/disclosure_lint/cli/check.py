@@ -21,7 +21,10 @@ from disclosure_lint.rule import Rule, Severity, Text
 _LEVELS = ("error", "warning", "info", "never")
 _READ_BY_PEOPLE = ("full", "concise")
 _STATISTICS = Text("--statistics 只用于 full 和 concise", "--statistics goes with full and concise only")
-_GRADING = Text("--severity 写成 CODE=LEVEL，如 TOT003=warning，不能是“{}”", "--severity is CODE=LEVEL, as in TOT003=warning, not '{}'")
+_GRADING = Text(
+    "--severity 写成 CODE=LEVEL，如 TOT003=warning，不能是“{}”",
+    "--severity is CODE=LEVEL, as in TOT003=warning, not '{}'",
+)
 _NO_RULES = Text("没有启用任何规则，什么都没有查", "no rules are on: nothing was checked")
 _CRASHED = Text("规则 {} 运行时出错，没有查完", "{} broke down and did not finish")
 _HELP = """\
@@ -47,7 +50,9 @@ Check drafts. PATHS are files, folders (minding .gitignore) or “-” (standard
     "--severity", multiple=True, metavar="CODE=LEVEL", help="改规则的级别 / grade a rule: error, warning, info"
 )
 @click.option(
-    "--fail-on", type=options.Choice(_LEVELS), help="从哪一级起退出码为 1 / least level for exit code 1 [default: error]"
+    "--fail-on",
+    type=options.Choice(_LEVELS),
+    help="从哪一级起退出码为 1 / least level for exit code 1 [default: error]",
 )
 @options.genre
 @click.option(
@@ -118,7 +123,8 @@ def _exit_code(session: Session, report: Report, *, exit_zero: bool) -> int:
             session.complain_of(file.path, file.error)
         if file.crashed:
             session.complain_of(
-                file.path, Text(_CRASHED.zh.format("、".join(file.crashed)), _CRASHED.en.format(", ".join(file.crashed)))
+                file.path,
+                Text(_CRASHED.zh.format("、".join(file.crashed)), _CRASHED.en.format(", ".join(file.crashed))),
             )
         failed = failed or file.error is not None or bool(file.crashed)
     if failed:

@@ -75,14 +75,18 @@ def _colour(choice: str, *, terminal: bool) -> bool:
 
 
 def write(text: str) -> None:
-    """Write to the standard output; a reader that has gone away ends the program without a word."""
+    """Write to the standard output; a reader that has gone away ends the program without a word.
+
+    Raises:
+        OSError: it cannot be written for another reason, such as a full disk.
+    """
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except (BrokenPipeError, OSError) as error:
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter would try again at its end
         if not isinstance(error, BrokenPipeError) and os.name != "nt":
             raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(EXIT_BROKEN_PIPE) from None
 
 

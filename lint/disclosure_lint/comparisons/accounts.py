@@ -18,7 +18,9 @@ _OVERLAPPING = re.compile(r"长期|持续|巩固|坚持|深化")
 _NEAR = 40
 """How many figures back a total is looked for."""
 
-_PART = re.compile(r"其中|立行立改|即知即改|立查立改|边查边改|限期整改|长期整改|分阶段整改|新增")
+_PART = re.compile(
+    r"其中|立行立改|即知即改|立查立改|边查边改|限期整改|长期整改|分阶段整改|新增|另外|另有|其余|其他|剩余|余下"
+)
 _FOUND_MORE = re.compile(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
 _ABSENT = re.compile(r"(?:上一?|前|首|往)(?:轮|次|年)|同期|去年")
 
@@ -119,17 +121,35 @@ class _Ledger:
     def _whole(self, index: int, part: Count) -> Count | None:
         """The total of a part: the nearest before it in its paragraph, else the only one of the draft."""
         node = part.quantity.node
+        if part.names_all and (same := self._told_before(index, part)) is not None:
+            return same
         rivals: list[Count] = []
         for at in range(index - 1, max(index - _NEAR, 0) - 1, -1):
             other = self._counts[at]
             if other.quantity.node is not node:
                 break
+            if self._taken_up(other, part):
+                return other
             if _may_hold(other, part):
                 rivals += self._earlier_rivals(at, part)
                 return None if _confused(other, part, rivals) else other
             if _rivals(other, part):
                 rivals.append(other)
         return self._only_total(part) if not rivals else None
+
+    def _told_before(self, index: int, part: Count) -> Count | None:
+        """The total a part names once more: in 33个问题细化为78条……33个问题已整改完成 it is the 33, not the 78."""
+        before = self._counts[max(index - _NEAR, 0) : index]
+        same = (o for o in reversed(before) if o.value == part.value and o.quantity.node is part.quantity.node)
+        return next((other for other in same if _may_hold(other, part)), None)
+
+    def _taken_up(self, whole: Count, part: Count) -> bool:
+        """Whether things not done are counted anew: 未整改到位的3个问题，现已整改到位2个，1个正在推进."""
+        if not (whole.referring and whole.sentence is part.sentence and whole.value >= part.value):
+            return False
+        if whole.status is Status.DONE or part.referring or not _same_things(whole, part):
+            return False
+        return part.status is Status.DONE or whole.span in self._by_whole
 
     def _earlier_rivals(self, index: int, part: Count) -> list[Count]:
         """The totals before the nearest one, back to the last part of another account."""
@@ -150,10 +170,13 @@ def _may_hold(whole: Count, part: Count) -> bool:
     return (
         not whole.accounted
         and not _PART.search(whole.lead)
-        and loose(whole.key) == loose(part.key)
-        and alike(whole.quantity.unit, part.quantity.unit)
+        and _same_things(whole, part)
         and not whole.sentence.says(_ABSENT)
     )
+
+
+def _same_things(whole: Count, part: Count) -> bool:
+    return loose(whole.key) == loose(part.key) and alike(whole.quantity.unit, part.quantity.unit)
 
 
 def _rivals(other: Count, part: Count) -> bool:

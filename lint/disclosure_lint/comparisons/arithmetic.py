@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure_grammar.tree import Document
-from disclosure_lint.comparisons import partitions
+from disclosure_lint.comparisons import sums, table_sums
 from disclosure_lint.comparisons.accounts import Account, accounts_of
 from disclosure_lint.comparisons.counts import Count, counts_of
 from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
-from disclosure_lint.comparisons.wording import accounted_en, accounted_zh, figure, joined, named, status_en, status_zh
+from disclosure_lint.comparisons.wording import (
+    accounted_en,
+    accounted_zh,
+    amount,
+    figure,
+    joined,
+    named,
+    status_en,
+    status_zh,
+)
 from disclosure_lint.facts import Facts
 from disclosure_lint.facts.model import Status
 
@@ -21,7 +30,8 @@ def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     for account in accounts_of(counts):
         yield from _exceeding(account)
         yield from _summed(account)
-    yield from partitions.compare(counts)
+    yield from sums.compare(counts)
+    yield from table_sums.compare(document)
 
 
 def _exceeding(account: Account) -> Iterator[Comparison]:
@@ -74,10 +84,10 @@ def _summed(account: Account) -> Iterator[Comparison]:
     if len(parts) < 2 or not account.exact or not account.exclusive or any(part.value > whole.value for part in parts):
         return
     terms = accounted_zh(parts)
-    sums = f"{joined(parts)}＝{account.sum}"
+    equation = f"{joined(parts)}＝{amount(account.sum, whole)}"
     if account.sum == whole.value:
-        yield from _verified([whole, *parts], f"{terms}，{sums}，与总数{figure(whole)}一致。",
-                             f"The parts add up to the total: {sums}.", "arithmetic")  # fmt: skip
+        yield from _verified([whole, *parts], f"{terms}，{equation}，与总数{figure(whole)}一致。",
+                             f"The parts add up to the total: {equation}.", "arithmetic")  # fmt: skip
     elif contradicted(account):
         yield Comparison(
             kind="arithmetic",
@@ -86,9 +96,9 @@ def _summed(account: Account) -> Iterator[Comparison]:
             operands=tuple(_operand(part) for part in parts),
             stated=str(whole.value),
             computed=str(account.sum),
-            zh=f"{terms}，{sums}，与总数{figure(whole)}不符。",
-            en=f"The parts add up to {account.sum} ({sums}), not to the total of {whole.value}.",
-            data={"whole": figure(whole), "terms_zh": terms, "terms_en": accounted_en(parts), "sums": sums}
+            zh=f"{terms}，{equation}，与总数{figure(whole)}不符。",
+            en=f"The parts add up to {amount(account.sum, whole)} ({equation}), not to the total of {whole.value}.",
+            data={"whole": figure(whole), "terms_zh": terms, "terms_en": accounted_en(parts), "sums": equation}
             | _only(account.sum),
         )
 

@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import groupby
 
+from disclosure_grammar.numerals import fold, parse_decimal
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Node
 from disclosure_lint.facts import Facts
@@ -118,6 +120,26 @@ class Count:
         return int(self.quantity.value)
 
     @property
+    def written(self) -> str:
+        """The numeral as the draft writes it."""
+        prose, number = self.quantity.node.prose, self.quantity.number
+        return fold(prose.text[prose.index(number.start) : prose.index(number.end - 1) + 1])
+
+    @property
+    def scale(self) -> int:
+        """What the numeral is multiplied by: 10000 in 312.5万元."""
+        if self.exact and self.quantity.value < 1000:
+            return 1
+        number = parse_decimal(self.written)
+        return int(self.quantity.value / number) if number else 1
+
+    @property
+    def slack(self) -> Fraction:
+        """How far the number may be rounded: half of the last place of 312.5万元; counts of single things are not rounded."""
+        scale, decimals = self.scale, len(self.written.partition(".")[2])
+        return Fraction(scale, 2 * 10**decimals) if scale > 1 or decimals else Fraction(0)
+
+    @property
     def status(self) -> Status:
         """The status of the quantity; what is said of a total named once more (反馈的17个问题均已整改) leaves it a total."""
         return Status.TOTAL if self.restated else self.quantity.status
@@ -126,6 +148,11 @@ class Count:
     def referring(self) -> bool:
         """Whether it points back at things counted before: 正在推进的2个问题."""
         return self.lead.endswith("的")
+
+    @property
+    def names_all(self) -> bool:
+        """Whether it is said of all that it counts, named at the head of the clause, that they are done: 33个问题已整改完成."""
+        return self.explicit and not self.lead.strip() and self.quantity.status is Status.DONE
 
     @property
     def restated(self) -> bool:

@@ -27,13 +27,29 @@ def without_echoes(found: list[Comparison]) -> list[Comparison]:
     conflicts = [
         comparison for comparison in found if comparison.kind == "repeat" and comparison.verdict is not Verdict.VERIFIED
     ]
+    left = _without_wrong_rates(found)
     if not conflicts:
-        return found
+        return left
     disputed = _disputed(conflicts)
-    left = [comparison for comparison in found if not _is_echo(comparison, disputed)]
+    left = [comparison for comparison in left if not _is_echo(comparison, disputed)]
     summed = {place for comparison in left if _is_wrong_sum(comparison) for place in _places(comparison)}
     return [
         comparison for comparison in left if not (PART in comparison.data and summed.intersection(_places(comparison)))
+    ]
+
+
+def _without_wrong_rates(found: list[Comparison]) -> list[Comparison]:
+    """The comparisons, without a remainder left unexplained where the rate of the same two figures is wrong: one of them is."""
+    wrong = {
+        place
+        for comparison in found
+        if comparison.kind == "percentage" and comparison.verdict is Verdict.CONTRADICTED
+        for place in _places(comparison)
+    }
+    return [
+        comparison
+        for comparison in found
+        if comparison.kind != "remainder" or not wrong.issuperset(_places(comparison))
     ]
 
 

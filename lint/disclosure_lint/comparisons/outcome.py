@@ -15,6 +15,9 @@ _ALL_DONE = re.compile(
     r"(?:全部|均|都|所有|逐[项一条]|全面|已经?|基本)[^，,。；;]{0,12}(?:整改|完成|落实|解决)(?:到位|完毕|完成|见底)|"
     r"(?:全部|均已?|都已?|全面|已经?|基本)(?:得到)?(?:完成(?!的)|销号|整改(?!的|不|未)|清零)|(?:完成率|整改率|办结率)"
 )
+_FEEDBACK = re.compile(
+    r"(?:巡[视察]|审计|督[察查导]|检查|评估)[^。；;\n]{0,60}(?:反馈|指出|查出|移交|发现)|(?:反馈|指出|查出|发现)的?[^，,。；;\n]{0,12}问题[^。；;\n]{0,20}整改"
+)
 _MATTERS = re.compile(r"问题|事项|任务|意见|整改")
 _CONDITIONAL = re.compile(r"对(?:于)?已|确保|力争|要求|推动|力求|直至|未|尚")
 _SENTENCES = re.compile(r"[^。！？!?；;\n]+")
@@ -25,6 +28,17 @@ _ITEM_STATUS = re.compile(
 _CELL = re.compile(
     r"^(?:已?完成|已整改|整改到位|已?办结|已?销号|阶段性完成|基本完成|正在(?:整改|推进)|持续推进|长期坚持)"
 )
+
+
+def about_feedback(document: Document) -> bool:
+    """Whether the draft says, in its title or before the first heading, that it answers what an inspection found."""
+    for leaf in document.prose:
+        if leaf.kind is Kind.HEADING:
+            return False
+        text = leaf.prose.text
+        if (leaf.kind is Kind.TITLE and "整改" in text) or _FEEDBACK.search(text):
+            return True
+    return False
 
 
 def total_of(document: Document, facts: Facts) -> Count | None:
@@ -57,7 +71,7 @@ def _tells(count: Count) -> bool:
     """Whether a count says of problems, for the whole draft, what came of some of them."""
     if not (count.accounted and count.overview and count.quantity.unit in ITEM_UNITS):
         return False
-    return count.problem or "问题" in count.sentence.words
+    return count.problem or "问题" in count.sentence.words or "整改" in count.lead
 
 
 def _overview_sentences(document: Document) -> Iterator[str]:

@@ -8,20 +8,30 @@ from dataclasses import dataclass
 
 from disclosure_lint.comparisons.accounts import ALTOGETHER
 from disclosure_lint.comparisons.counts import Count, alike, by_sentence, loose
-from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
-from disclosure_lint.comparisons.wording import figure, joined, named
+from disclosure_lint.comparisons.kinds import ACTS, apart, exclusive, label
 from disclosure_lint.facts.model import Status
-from disclosure_lint.facts.vocabulary import GROUP_NOUNS, GROUP_UNITS, PROBLEM_NOUNS
+from disclosure_lint.facts.vocabulary import GROUP_NOUNS, GROUP_UNITS
 
 _AMONG = re.compile(r"其中|(?:具体)?包括|包含")
+_AMONG_BEFORE = re.compile(
+    r"其中|(?:具体)?包括|包含|^[^\W\d]{0,8}中[，,：:]|[，,]按[^，,。；;：:]{1,8}(?:划分|分类|分|看)[：:，,]"
+)
 _RESPECTIVELY = re.compile(r"分别")
 _ALTOGETHER = re.compile(r"(?:共计|合计|总计|总共|一共)(?:为|是|有)?$|^共(?:有)?$")
-_OPEN = re.compile(r"等(?![级次候待])|另有|此外|其他|涉及|主要|同时|兼|重复|若干")
+_OTHERS = re.compile(r"^(?:其他|其它|其余)")
+_OPEN = re.compile(
+    r"等(?![级次候待])|另有|此外|其[他它](?![^，,、；;。0-9０-９]{0,4}[0-9０-９])|涉及|主要|同时|兼|重复|若干"
+)
 _NEW_VERB = re.compile(r"制定|提出|形成|出台|修订|建立|召开|开展|追回|收缴|发放|处理|处分|约谈|问责|(?<![公中])共")
+_STRONG = re.compile(r"[；;]")
+_PEOPLE = frozenset("人名位家户")
+"""Measure words of what may be counted twice in a list: one person punished in two ways, one firm checked for two things."""
+
+_ENDING = 2
+"""So many characters at the end of their leads show that two parts are told alike."""
+
 _LONGEST = 40
 """No list of parts is longer."""
-
-_CLASSES = ("类", "方面", "形态", "问题", "事项", "任务", "意见", "措施", "领域")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +41,36 @@ class Partition:
     Attributes:
         complete: whether the text says or shows that the list is complete.
         exclusive: whether nothing can stand in two parts.
+        apart: whether every part has a name of its own and nothing says that parts overlap or are left out.
     """
 
     whole: Count
     parts: tuple[Count, ...]
     complete: bool
     exclusive: bool
+    apart: bool = True
 
 
-def compare(counts: tuple[Count, ...]) -> Iterator[Comparison]:
-    """Hold listed parts against their whole."""
+def partitions(counts: tuple[Count, ...]) -> Iterator[Partition]:
+    """Every list of parts with its whole."""
+    before: list[Count] = []
     for sentence in by_sentence(counts).values():
-        for partition in _partitions(sentence):
-            yield from _judge(partition)
+        if len(sentence) > 1:
+            yield from _partitions(sentence)
+        if len(before) == 1 and _AMONG.match(sentence[0].sentence.words) and _next(before[0], sentence[0]):
+            yield from _listed_for(before[0], sentence, before)
+        before = sentence
+
+
+def _next(count: Count, other: Count) -> bool:
+    """Whether the sentence of the other count follows in the same paragraph."""
+    same = count.quantity.node is other.quantity.node
+    return same and other.sentence.number - count.sentence.number == 1 and not count.accounted
 
 
 def _partitions(sentence: list[Count]) -> Iterator[Partition]:
     said = sentence[0].sentence
-    if len(sentence) < 2:
-        return
-    if said.says(_AMONG):
+    if said.says(_AMONG) or "中" in said.words or "按" in said.words:
         yield from _among(sentence)
     if said.says(_RESPECTIVELY):
         yield from _respectively(sentence)
@@ -64,22 +84,28 @@ def _partitions(sentence: list[Count]) -> Iterator[Partition]:
 
 
 def _among(sentence: list[Count]) -> Iterator[Partition]:
-    """共126条，其中班子问题30条、个人问题96条."""
+    """共126条，其中班子问题30条、个人问题96条；67个问题中，机关19个、基层48个."""
     for index, first in enumerate(sentence[1:], 1):
-        match = _AMONG.search(first.lead)
-        if match is None or first.accounted or (index and sentence[index - 1].accounted):
-            continue
         whole = sentence[index - 1]
-        parts = _run(sentence[index : index + _LONGEST], whole)
-        if not parts or any(part.accounted for part in parts) or _nested_again(parts):
+        if first.accounted or whole.accounted or not _AMONG_BEFORE.search(_gap(whole, first)):
             continue
-        exclusive = _exclusive(parts) and not first.sentence.says(_OPEN)
-        yield Partition(
-            whole,
-            tuple(parts),
-            complete=exclusive and _complete(sentence[max(index - _LONGEST, 0) : index], parts),
-            exclusive=exclusive,
-        )
+        yield from _listed_for(whole, sentence[index:], sentence[max(index - _LONGEST, 0) : index])
+
+
+def _listed_for(whole: Count, counts: list[Count], before: list[Count]) -> Iterator[Partition]:
+    """The parts of a whole that the counts behind it begin with."""
+    parts = _run(counts[:_LONGEST], whole)
+    if not parts or any(part.accounted for part in parts) or any(_AMONG.search(part.lead) for part in parts[1:]):
+        return
+    closed = not parts[0].sentence.says(_OPEN)
+    sole = closed and exclusive(parts)
+    yield Partition(
+        whole,
+        tuple(parts),
+        complete=sole and _complete(before, parts),
+        exclusive=sole,
+        apart=closed and apart(parts),
+    )
 
 
 def _respectively(sentence: list[Count]) -> Iterator[Partition]:
@@ -109,11 +135,24 @@ def _tallied(before: list[Count], whole: Count) -> Iterator[Partition]:
 
 
 def _run(counts: list[Count], whole: Count) -> list[Count]:
-    """The counts that go on as parts of the whole: the same sort of measure word, nothing between them but their nouns."""
+    """The counts that go on as parts of the whole: the same sort of measure word, nothing between them but their names.
+
+    A list joined by 、 ends at a semicolon. What stands right behind a part in another unit (213件312人) is passed over.
+    """
     parts: list[Count] = []
+    semicolons = False
+    last: Count | None = None
     for count in counts:
-        if not _fits(count, whole) or (parts and not _listed(count)):
+        gap = _gap(last, count) if last is not None else ""
+        last = count
+        if parts and not gap and not alike(count.quantity.unit, whole.quantity.unit):
+            continue
+        strong = _STRONG.search(gap) is not None
+        if not _fits(count, whole) or (strong and len(parts) > 1 and not semicolons):
             break
+        if parts and not (_listed(count) or _parallel(parts[0], count)):
+            break
+        semicolons = semicolons or strong
         parts.append(count)
     return parts
 
@@ -124,21 +163,48 @@ def _added_up(before: list[Count], whole: Count) -> Iterator[Partition]:
     Where the list begins is not always plain. The shortest list that makes the sum is taken; else, only a list that nothing
     of the same kind stands before is held against the sum.
     """
-    run: list[Count] = []
     if before[-1].quantity.unit in GROUP_UNITS:  # 两类问题共36个
         before = before[:-1]
+    run: list[Count] = []
+    semicolons = False
     for count in reversed(before):
-        if not _fits(count, whole) or count.accounted:
+        if not _fits(count, whole) or count.accounted is not before[-1].accounted:
             break
+        strong = bool(run) and _STRONG.search(_gap(count, run[0])) is not None
+        if strong and len(run) > 1 and not semicolons:
+            break
+        semicolons = semicolons or strong
         run.insert(0, count)
-        if len(run) >= 2 and sum(part.value for part in run) == whole.value:
+        if len(run) >= 2 and abs(sum(part.value for part in run) - whole.value) <= sum(part.slack for part in run):
             yield Partition(whole, tuple(run), complete=True, exclusive=True)
             return
-    begin = next((at for at in range(len(run) - 1, -1, -1) if not _listed(run[at])), 0)
-    parts, before = run[begin:], run[:begin]
-    same = all(loose(part.key) == loose(whole.key) for part in parts) or _exclusive(parts)
-    if len(parts) >= 2 and same and not any(other.key == parts[0].key for other in before):
-        yield Partition(whole, tuple(parts), complete=not whole.sentence.says(_OPEN), exclusive=True)
+    if before[-1].accounted:
+        parts, rest = run, []
+    else:
+        begin = next((at for at in range(len(run) - 1, -1, -1) if not _listed(run[at])), 0)
+        parts, rest = run[begin:], run[:begin]
+    closed = not whole.sentence.says(_OPEN)
+    if len(parts) > 1 and not any(other.key == parts[0].key for other in rest) and _sum_of(parts, rest, whole):
+        yield Partition(whole, tuple(parts), complete=closed, exclusive=True)
+    elif len(run) > 1:
+        yield Partition(whole, tuple(run), complete=False, exclusive=False, apart=closed and apart(run))
+
+
+def _sum_of(parts: list[Count], rest: list[Count], whole: Count) -> bool:
+    """Whether a sum behind a list can only be the sum of that list."""
+    if parts[0].accounted:
+        statuses = {part.status for part in parts}
+        return not whole.accounted and len(statuses) == len(parts) and len({part.key for part in parts}) == 1
+    if all(loose(part.key) == loose(whole.key) for part in parts) or exclusive(parts):
+        return True
+    units = {count.quantity.unit for count in (whole, *parts)}
+    return not rest and len(units) == 1 and not units & _PEOPLE and all(part.joined for part in parts[1:])
+
+
+def _gap(count: Count, other: Count) -> str:
+    """What stands between two counts of one paragraph."""
+    prose = count.quantity.node.prose
+    return prose.text[prose.index(count.span.end - 1) + 1 : prose.index(other.span.start)]
 
 
 def _fits(count: Count, whole: Count) -> bool:
@@ -146,110 +212,27 @@ def _fits(count: Count, whole: Count) -> bool:
 
 
 def _listed(count: Count) -> bool:
-    """Whether a count goes on with a list: only its noun stands between it and the count before."""
+    """Whether a count goes on with a list: only its name stands between it and the count before."""
     lead = count.lead.strip("、，,和及以 ")
     return (
         lead in ("", count.quantity.noun)
         or lead.endswith(("方面", "类"))
-        or (count.joined and not _NEW_VERB.search(lead))
+        or ACTS.fullmatch(lead) is not None
+        or (count.joined and not _NEW_VERB.match(lead))
     )
 
 
-def _nested_again(parts: list[Count]) -> bool:
-    return any(_AMONG.search(part.lead) for part in parts[1:])
-
-
-def _exclusive(parts: list[Count]) -> bool:
-    """Whether the parts are classes of one kind: their nouns differ and share an ending that names classes."""
-    nouns = [part.quantity.noun for part in parts]
-    if len(parts) < 2 or len(set(nouns)) < len(nouns):
-        return False
-    shortest = min(len(noun) for noun in nouns)
-    return any(all(noun.endswith(name) for noun in nouns) and len(name) < shortest for name in _CLASSES)
+def _parallel(first: Count, count: Count) -> bool:
+    """Whether a count is told like the first of its list: 巡察组反馈30个，专项检查反馈4个."""
+    lead, other = first.lead.strip(), count.lead.strip()
+    return min(len(lead), len(other)) > _ENDING and lead[-_ENDING:] == other[-_ENDING:] and first.status is count.status
 
 
 def _complete(before: list[Count], parts: list[Count]) -> bool:
-    """Whether there are as many parts as the text counts groups (4个方面126条，其中… four parts)."""
+    """Whether there are as many parts as the text counts groups (4个方面126条，其中… four parts), or names the others."""
     groups = [
         count.value for count in before if count.quantity.unit in GROUP_UNITS or count.quantity.noun in GROUP_NOUNS
     ]
-    return groups[-1:] == [len(parts)] or all(part.quantity.noun.endswith("类") for part in parts)
-
-
-def _judge(partition: Partition) -> Iterator[Comparison]:
-    whole, parts = partition.whole, partition.parts
-    if not whole.exact or not all(part.exact for part in parts):
-        return
-    total = sum(part.value for part in parts)
-    gap = whole.value - total
-    if any(part.value > whole.value for part in parts):
-        if all(_same_sort(part, whole) for part in parts):
-            yield _contradiction(partition, total, firm=True)
-    elif len(parts) >= 2 and gap == 0:
-        yield from _verified(whole, parts)
-    elif len(parts) >= 2 and (partition.exclusive if gap < 0 else partition.complete):
-        yield _contradiction(partition, total, firm=True)
-    elif len(parts) >= 2 and partition.exclusive and _slight(gap, partition):
-        yield _contradiction(partition, total, firm=False)
-
-
-def _same_sort(part: Count, whole: Count) -> bool:
-    """Whether a part can only be a part of the whole: 线索12条，其中涉及问题35个 counts two sorts of things."""
-    if part.quantity.unit != whole.quantity.unit:
-        return False
-    return part.key[-2:] == whole.key[-2:] or not part.key.endswith(PROBLEM_NOUNS)
-
-
-def _slight(gap: int, partition: Partition) -> bool:
-    """Whether so little is missing that a slip is likelier than a part left unsaid."""
-    return gap * 10 <= partition.whole.value and gap * 2 <= min(part.value for part in partition.parts)
-
-
-def _verified(whole: Count, parts: tuple[Count, ...]) -> Iterator[Comparison]:
-    sums = f"{joined(list(parts))}＝{whole.value}"
-    for count in (whole, *parts):
-        yield Comparison(
-            kind="arithmetic",
-            verdict=Verdict.VERIFIED,
-            figure=count.span,
-            operands=_operands([other for other in (whole, *parts) if other is not count], whole),
-            stated=str(count.value),
-            computed=str(count.value),
-            zh=f"各项相加等于总数：{sums}。",
-            en=f"The parts add up to the total: {sums}.",
-        )
-
-
-def _contradiction(partition: Partition, total: int, *, firm: bool) -> Comparison:
-    whole, parts = partition.whole, list(partition.parts)
-    same_noun = len({part.quantity.noun for part in parts}) == 1
-    terms = "、".join(figure(part) if same_noun else named(part) for part in parts)
-    sums = f"{joined(parts)}＝{total}" if len(parts) > 1 else str(total)
-    return Comparison(
-        kind="arithmetic",
-        verdict=Verdict.CONTRADICTED if firm else Verdict.UNVERIFIABLE,
-        figure=whole.span,
-        operands=_operands(parts, whole),
-        stated=str(whole.value),
-        computed=str(total),
-        zh=f"{terms}，{sums}，与总数{figure(whole)}不符。",
-        en=f"The parts add up to {total} ({sums}), not to the total of {whole.value}.",
-        firm=firm,
-        data={
-            "whole": figure(whole),
-            "terms_zh": terms,
-            "terms_en": ", ".join(str(part.value) for part in parts),
-            "sums": sums,
-        },
-    )
-
-
-def _operands(counts: list[Count], whole: Count) -> tuple[Operand, ...]:
-    return tuple(
-        Operand(
-            count.span,
-            f"{'总数' if count is whole else '分项'}：{figure(count)}",
-            f"{'total' if count is whole else 'part'}: {count.value}",
-        )
-        for count in counts
-    )
+    if any(_OTHERS.match(label(part)) for part in parts):
+        return True
+    return groups[-1:] == [len(parts)] or all(label(part).endswith("类") for part in parts)

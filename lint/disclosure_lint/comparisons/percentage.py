@@ -13,7 +13,7 @@ from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons.accounts import Account, accounts_of, lasting
 from disclosure_lint.comparisons.arithmetic import contradicted
-from disclosure_lint.comparisons.counts import Count, alike, counts_of
+from disclosure_lint.comparisons.counts import Count, alike, counts_of, loose
 from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import figure, per_cent
@@ -32,6 +32,10 @@ _OF_THESE = re.compile(
 )
 _SHARE = re.compile(r"^占?(?:比|比例|比重)$")
 _CHANGE = re.compile(r"[由从].{0,12}$")
+_OTHERS = re.compile(r"其[中余他]|剩余|余下|另")
+_DUE = re.compile(r"应(?:参|到|考|出|收|训)")
+_CAME = re.compile(r"实(?:参|到|考|出|收|训)|实际(?:参|到)")
+_ATTENDANCE = re.compile(r"(?:参[会考训加与]|到[会课岗位]|出[勤席]|[回收]收|收回)率$")
 _PARTIAL = re.compile(r"阶段|到期|按期|按时|如期|序时|当期|年度|应|首")
 """A rate of those that were due, not of all."""
 
@@ -58,6 +62,7 @@ def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
         for percentage in of_leaf:
             low, high = (bisect_left(starts, place) for place in _reach(percentage, clauses))
             beside = list(counts[max(low, high - _NEAR) : high])
+            beside += _done_behind(percentage, beside, counts[high : high + 2])
             account = next((wrong[count.span] for count in beside if count.span in wrong), None)
             if account is None or not _would_fit(percentage, account):
                 yield from _judge(percentage, beside, last)
@@ -71,6 +76,16 @@ def _reach(percentage: Percentage, clauses: Clauses) -> tuple[int, int]:
     start = clauses.sentence(at)[0]
     start = max(start, *(clauses.plain.rfind(mark, start, at) + 1 for mark in "；;"))
     return prose.offset(start), percentage.span.start
+
+
+def _done_behind(percentage: Percentage, beside: list[Count], behind: tuple[Count, ...]) -> list[Count]:
+    """What is done, where the rate stands before it: 问题28个，整改完成率96.4%，已完成27个."""
+    if not beside or not behind or any(count.accounted for count in beside) or _operands_of(percentage, beside):
+        return []
+    first = behind[0]
+    same = first.sentence is beside[-1].sentence and loose(first.key) == loose(beside[-1].key)
+    fits = first.status is Status.DONE and same and _BARE_RATE.search(percentage.noun)
+    return [first] if fits and not _OTHERS.search(first.lead) else []
 
 
 def _wrong(counts: tuple[Count, ...]) -> dict[Span, Account]:
@@ -116,6 +131,8 @@ def _operands_of(percentage: Percentage, counts: list[Count]) -> tuple[Count, Co
     """The base and the part of a rate, where there is just one candidate for each."""
     counts = [count for count in counts if count.exact and count.value > 0]
     rate = _OF_THESE.search(percentage.noun) and not _PARTIAL.search(percentage.noun)
+    if len(counts) > 1 and _ATTENDANCE.search(percentage.noun) and _due(counts[-2], counts[-1]):
+        return counts[-2], counts[-1]
     if not (rate or _SHARE.search(percentage.noun)) or len(counts) < 2:
         return None
     last = counts[-1]
@@ -131,6 +148,11 @@ def _operands_of(percentage: Percentage, counts: list[Count]) -> tuple[Count, Co
     if not done and len(same) == 2 and _acts(percentage, same[1]) and same[1].value <= same[0].value:
         return same[0], same[1]
     return None
+
+
+def _due(whole: Count, part: Count) -> bool:
+    """Whether two counts set those that came against those that should have: 应考320人，实考318人."""
+    return bool(_DUE.search(whole.lead) and _CAME.match(part.lead.strip("、，, "))) and part.value <= whole.value
 
 
 def _counts_more(percentage: Percentage, whole: Count, part: Count, counts: list[Count]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate, islice
 
 from disclosure_grammar.tree import Document, Kind
 from disclosure_lint.comparisons.accounts import Account, accounts_of
 from disclosure_lint.comparisons.arithmetic import contradicted
-from disclosure_lint.comparisons.counts import Count, counts_of, loose
+from disclosure_lint.comparisons.counts import Count, alike, counts_of, loose
 from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import accounted_en, accounted_zh, figure
@@ -56,16 +57,30 @@ def _left(account: Account) -> int | None:
 
 def _counted(left: int, counts: tuple[Count, ...], account: Account) -> bool:
     """Whether some figure of the draft counts just what is left, or says of things like these that they are not done."""
-    for count in counts:
-        if any(count is part for part in account.parts):
-            continue
-        if count.status in (Status.LEFT, Status.STAGED, Status.ONGOING) and (
-            count.value == left or (count.overview and loose(count.key) == loose(account.whole.key))
-        ):
-            return True
-        if count.value == left and remains(count.sentence.words):
-            return True
-    return False
+    others = [count for count in counts if not any(count is part for part in account.parts)]
+    return _told_behind(left, others, account) or any(_is_rest(count, left, account.whole) for count in others)
+
+
+def _is_rest(count: Count, left: int, whole: Count) -> bool:
+    if count.status in (Status.LEFT, Status.STAGED, Status.ONGOING) and (
+        count.value == left or (count.overview and loose(count.key) == loose(whole.key))
+    ):
+        return True
+    return count.value == left and remains(count.sentence.words)
+
+
+def _told_behind(left: int, others: list[Count], account: Account) -> bool:
+    """Whether the figures behind the last part make up what is left, whatever they say of it: 另有7项；2个移交, 1个进入司法程序."""
+    last = account.parts[-1]
+    behind = (
+        count.value
+        for count in others
+        if count.span > last.span
+        and count.sentence.number - last.sentence.number <= 1
+        and count.quantity.node is last.quantity.node
+        and alike(count.quantity.unit, last.quantity.unit)
+    )
+    return left in accumulate(islice(behind, _MOST_TOLD))
 
 
 def _speaks_of_rest(document: Document, counts: tuple[Count, ...]) -> bool:

@@ -67,8 +67,10 @@ def _agreeing(group: list[Count]) -> Iterator[Comparison]:
         if count.overview if count.problem else count.value >= _LEAST_COMMON:
             alike[count.value, count.sentence.scope, count.problem or count.key].append(count)
     for same in alike.values():
+        first = {count.sentence: count for count in reversed(same)}
+        places = list(islice(reversed(first.values()), _MOST_NAMED + 1))
         for count in same:
-            others = list(islice((other for other in same if other.sentence is not count.sentence), _MOST_NAMED))
+            others = [other for other in places if other.sentence is not count.sentence][:_MOST_NAMED]
             if others:
                 yield _agreement(count, others)
 

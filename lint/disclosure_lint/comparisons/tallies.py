@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.facts.census import Census, Level, bare
 from disclosure_lint.facts.clauses import Clauses
@@ -113,7 +115,7 @@ def contradicted(
         f"文中写“{words}”，但{tally.zh}",
         f"the text says {words}, but there are {tally.en}",
         firm,
-        {"counted_zh": tally.zh, "counted_en": tally.en},
+        {"counted_zh": tally.zh, "counted_en": tally.en, LEAST: str(tally.count), MOST: str(tally.count)},
     )
 
 
@@ -143,8 +145,17 @@ def generic(quantity: Quantity) -> bool:
 def on_the_matter(quantity: Quantity) -> bool:
     """Whether the sentence of a figure speaks of what was reported back and is put right, not of some other inquiry."""
     node = quantity.node
-    start, end = Clauses(node.text).sentence(node.prose.index(quantity.number.start))
-    return bool(_MATTER.search(node.text, start, end)) and not _OTHER_MATTER.search(node.text, start, end)
+    return _speaks_of_it(node, _clauses(node).sentence(node.prose.index(quantity.number.start)))
+
+
+@lru_cache(maxsize=1)
+def _clauses(node: Node) -> Clauses:
+    return Clauses(node.text)
+
+
+@lru_cache(maxsize=8)
+def _speaks_of_it(node: Node, sentence: tuple[int, int]) -> bool:
+    return bool(_MATTER.search(node.text, *sentence)) and not _OTHER_MATTER.search(node.text, *sentence)
 
 
 def lead_of(quantity: Quantity) -> str:

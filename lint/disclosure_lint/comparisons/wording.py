@@ -15,6 +15,7 @@ _ZH = {
 _LASTING = re.compile(r"长期|持续")
 _REST = re.compile(r"剩余|其余|余下|还剩|剩下")
 _UNFIT = re.compile(r"[0-9０-９{}]")
+_SCALES = {1000: "千", 10**4: "万", 10**6: "百万", 10**7: "千万", 10**8: "亿"}
 _EN = {
     Status.TOTAL: "total", Status.DONE: "done", Status.STAGED: "done in part", Status.ONGOING: "under way", Status.LEFT: "left",
     Status.OTHER: "counted",
@@ -46,19 +47,33 @@ def status_en(count: Count) -> str:
 
 
 def figure(count: Count) -> str:
-    """A count as a number with its measure word: 27项."""
-    return f"{count.value}{count.quantity.unit}"
+    """A count as a number with its measure word: 27项, 312.5万元."""
+    return f"{amount(count.value, count)}{count.quantity.unit}"
+
+
+def amount(value: int, like: Count) -> str:
+    """A number in the scale in which the draft writes a count: 3125000 beside 10.5万 is 312.5万."""
+    scale = like.scale
+    if scale not in _SCALES:
+        return str(value)
+    number = Fraction(value, scale)
+    digits = str(number.numerator) if number.denominator == 1 else f"{float(number):.6f}".rstrip("0")
+    return digits + _SCALES[scale]
 
 
 def named(count: Count) -> str:
-    """A count with its noun: 具体问题27项. A noun that holds digits may be personal, and is left out."""
-    noun = count.quantity.noun
-    return figure(count) if _UNFIT.search(noun) else f"{noun}{figure(count)}"
+    """A count with its noun: 具体问题27项."""
+    return with_name(count, count.quantity.noun)
+
+
+def with_name(count: Count, name: str) -> str:
+    """A count with a name before it. A name that holds digits may be personal, and is left out."""
+    return figure(count) if _UNFIT.search(name) else f"{name}{figure(count)}"
 
 
 def joined(parts: list[Count]) -> str:
     """The parts as a sum: 15＋2."""
-    return "＋".join(str(part.value) for part in parts)
+    return "＋".join(amount(part.value, part) for part in parts)
 
 
 def per_cent(value: Fraction, decimals: int) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from disclosure_grammar.source import Prose, Span
 
 _PARTY = re.compile(r"^(?:中国共产党|中共)|(?:机关)?(?:党组|党委|党工委|党总支|党支部)$")
+_REGION = re.compile(r"^[省市县区州盟旗](?=.{3})")
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章|代章)[）)]$")
 _CLASSES: dict[str, re.Pattern[str]] = {
     "court": re.compile(r"(?:人民|专门|铁路运输|海事|知识产权|互联网|金融|军事)?法院$"),
@@ -97,6 +98,6 @@ def differ(first: str, second: str) -> bool:
 
 
 def _within(short: str, long: str) -> bool:
-    """Whether all characters of one name stand in another in the same order."""
+    """Whether all characters of one name stand in another in the same order (市城投集团, 江州城市建设投资集团: 市 is the city itself)."""
     rest = iter(long)
-    return all(character in rest for character in short)
+    return all(character in rest for character in _REGION.sub("", short))

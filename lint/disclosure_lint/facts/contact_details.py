@@ -192,6 +192,7 @@ def _untidy(written: str) -> bool:
 def tidy_phone(written: str) -> str:
     """A number as written, in half-width digits with plain short dashes and without stray spaces."""
     half = re.sub(r" *-+ *|[.·]", "-", fold(written))
+    half = re.sub(r"^(0[12][0-9]|0[3-9][0-9]{2}) +", r"\1-", half)
     return re.sub(r"(?<=[0-9)(]) +(?=[0-9)])", "", half)
 
 
@@ -299,7 +300,7 @@ def _loose(block: _Block, labels: list[Label]) -> Iterator[Detail]:
         if any(start <= number.start < end for start, end in other):
             continue
         hotline = number.line is phones.Line.HOTLINE and _is_called(block.text, number)
-        if hotline or (block.public and number.unmistakable):
+        if hotline or (block.public and (number.unmistakable or _is_spoilt(block.text, number))):
             yield _phone(block, number, None)
     if block.public:
         yield from _loose_places(block)
@@ -310,6 +311,16 @@ def _is_called(text: str, number: phones.Number) -> bool:
     before = text[max(number.start - _CALL_MOST, 0) : number.start]
     behind = text[number.end : number.end + _CALL_MOST]
     return before.endswith(":") or any(word in before or word in behind for word in _CALLED)
+
+
+def _is_spoilt(text: str, number: phones.Number) -> bool:
+    """Whether a number behind the name of an office has one digit too many or too few: 县委巡察办：0717-626123."""
+    written = text[number.start : number.end]
+    if number.fault is not phones.Fault.WRONG_LENGTH or number.inherited or written.isdigit():
+        return False
+    before = text[: number.start].rstrip(" ")[-1:]
+    near = any(abs(len(number.subscriber) - length) == 1 for length in phones.lengths(number.area))
+    return near and (before == ":" or is_han(before))
 
 
 def _loose_places(block: _Block) -> Iterator[Detail]:

@@ -23,6 +23,8 @@ _FEW = 3
 _MANY = 8  # so many headings of a form with text under them leave no doubt about the one without
 _PROBLEM = re.compile(r"^(?:关于|针对)|(?:问题|方面)$|不(?:够|到位|力|严|足|深|实)|有差距")
 _PAIR = 2
+_VALUE = re.compile(r"^[^，。；：:]{2,8}[：:].")  # 责任领导：陈某
+_REMARK = re.compile(r"\s*[（(][^（）()]{1,30}[）)]\s*$")
 _STOPS = ("。", "；", ";", "！")
 _PROMISE = re.compile(r"(?:以下|如下|下列)[^，。；]{0,12}[。：:]?$")
 
@@ -78,9 +80,13 @@ def _form(section: Node) -> Form | None:
 
 
 def _has_text(node: Node) -> bool:
-    """Whether anything stands behind the first leaf of a container."""
+    """Whether anything stands behind the first leaf of a container, a remark in brackets (（已完成）) not counted."""
+    return any(not _REMARK.match(leaf.text) for leaf in _behind(node))
+
+
+def _behind(node: Node) -> Iterator[Node]:
     opener = node.heading
-    return any(leaf is not opener and leaf.kind not in NOT_PROSE for leaf in node.leaves())
+    return (leaf for leaf in node.leaves() if leaf is not opener and leaf.kind not in NOT_PROSE)
 
 
 def _sections(group: tuple[Node, ...], having: Sequence[Node], *, alone: bool) -> Iterator[Empty]:
@@ -109,7 +115,9 @@ def _sections(group: tuple[Node, ...], having: Sequence[Node], *, alone: bool) -
         if _promises(section):
             yield Empty(Lack.SECTION, section, _title(section), _title(models[0]), firm=firm or single)
         elif not _says_enough(section, models) and (not stopped or len(full) > 1 or usual):
-            certain = (firm and not stopped) or (sure and bool(_PROBLEM.search(section.title.rstrip("。"))))
+            certain = (firm and not stopped and not any(_behind(section))) or (
+                sure and bool(_PROBLEM.search(section.title.rstrip("。")))
+            )
             yield Empty(Lack.SECTION, section, _title(section), _title(models[0]), firm=certain)
 
 
@@ -126,6 +134,8 @@ def _promises(section: Node) -> bool:
 def _says_enough(section: Node, full: Sequence[Node]) -> bool:
     """Whether a heading is a sentence that needs nothing more."""
     title = section.title.strip(_SPACES).rstrip("。；;！!")
+    if _VALUE.search(title):
+        return True
     longest = max(len(model.title) for model in full)
     if section.heading.text.rstrip(_SPACES).endswith(_STOPS):
         short = len(title) <= min(longest + 2, _LONGEST_TITLE)
@@ -168,9 +178,22 @@ def _labels(document: Document) -> Iterator[Empty]:
         blocks.setdefault(name, []).append(block)
     for members in blocks.values():
         full = [block for block in members if _has_text(block)]
-        empty = [block for block in members if block not in full and not _goes_on(document, block)]
+        empty = [
+            block
+            for block in members
+            if block not in full and not _goes_on(document, block) and _is_usual(document, block)
+        ]
         if len(full) > 1 and empty and len(empty) <= max(1, _MOST * len(members)):
             yield from (Empty(Lack.LABEL, block, block.heading.words, full[0].heading.words) for block in empty)
+
+
+def _is_usual(document: Document, block: Node) -> bool:
+    """Whether another item of the list has the label of a block too; a label that none has belongs to the list that follows it."""
+    item = document.parent(block)
+    above = document.parent(item) if item is not None and item.kind is Kind.SECTION else None
+    others = [section for section in above.sections if section is not item] if above is not None else []
+    name = block.heading.title
+    return not others or any(child.heading.title == name for other in others for child in other.body)
 
 
 def _goes_on(document: Document, block: Node) -> bool:

@@ -109,7 +109,7 @@ def extract(
 
 
 def _limit_cells(document: Document) -> Iterator[tuple[Node, tuple[Span, ...]]]:
-    for named in columns(document).values():
+    for named in columns(document):
         if named.has(LIMIT_NAME):
             for row in named.rows:
                 yield row, tuple(cell_span(cell) for cell in named.cells(row, LIMIT_NAME))

@@ -31,19 +31,21 @@ class TableRows:
     """
 
     columns: Columns
+    find_limit: Finder
+    find_owner: Finder
 
     @cached_property
     def rows(self) -> tuple[Node, ...]:
         """The rows that name a measure."""
         return tuple(row for row in self.columns.rows if measure_cell(self.columns, row) is not None)
 
-    def limit(self, row: Node, find: Finder) -> Span | None:
+    def limit(self, row: Node) -> Span | None:
         """The limit that holds for a row."""
-        return self._find(row, LIMIT_NAME, self._limit_is_merged, find)
+        return self._limits[row]
 
-    def owner(self, row: Node, find: Finder) -> Span | None:
+    def owner(self, row: Node) -> Span | None:
         """The owner that holds for a row."""
-        return self._find(row, OWNER_NAME, self._owner_is_merged, find)
+        return self._owners[row]
 
     def instead(self, row: Node) -> tuple[Span, ...]:
         """The words in the row's own cell for a limit, whatever they say; at most one stretch."""
@@ -54,26 +56,23 @@ class TableRows:
         """The name of a column for owners that this row alone leaves empty, or an empty string."""
         return self._unfilled.get(row, "")
 
-    def _find(self, row: Node, name: re.Pattern[str], merged: bool, find: Finder) -> Span | None:
-        at = self._place[row]
-        found = find((row,))
-        while found is None and at and (merged or self._goes_on(row)):
-            at -= 1
-            row = self.rows[at]
-            found = find((row,)) if self._fills(row, name) else None
+    @cached_property
+    def _limits(self) -> dict[Node, Span | None]:
+        return self._handed_down(LIMIT_NAME, self.find_limit)
+
+    @cached_property
+    def _owners(self) -> dict[Node, Span | None]:
+        return self._handed_down(OWNER_NAME, self.find_owner)
+
+    def _handed_down(self, name: re.Pattern[str], find: Finder) -> dict[Node, Span | None]:
+        merged = self._is_merged(name)
+        found: dict[Node, Span | None] = {}
+        above: Span | None = None
+        for row in self.rows:
+            own = find((row,))
+            reaches_down = own is None and not self._fills(row, name) and (merged or self._goes_on(row))
+            found[row] = above = above if reaches_down else own
         return found
-
-    @cached_property
-    def _place(self) -> dict[Node, int]:
-        return {row: at for at, row in enumerate(self.rows)}
-
-    @cached_property
-    def _limit_is_merged(self) -> bool:
-        return self._is_merged(LIMIT_NAME)
-
-    @cached_property
-    def _owner_is_merged(self) -> bool:
-        return self._is_merged(OWNER_NAME)
 
     def _is_merged(self, name: re.Pattern[str]) -> bool:
         """Whether a column is left empty so often that its cells must span several rows.

@@ -33,14 +33,15 @@ class Unit:
 
 def units(document: Document) -> list[Unit]:
     """The measures of a plan that has parts, labels or tables for them, in the order of the text."""
-    return list(_Units(columns(document)).under(document.root, active=False))
+    rows = {row: named for named in columns(document) if has_measures(named) for row in named.rows}
+    return list(_Units(rows).under(document.root, active=False))
 
 
 class _Units:
     """Looks for measures; ``active`` is said of a part that holds measures."""
 
-    def __init__(self, tables: Mapping[Node, Columns]) -> None:
-        self.tables = tables
+    def __init__(self, rows: Mapping[Node, Columns]) -> None:
+        self.rows = rows
 
     def under(self, node: Node, *, active: bool) -> Iterator[Unit]:
         """The measures under a node."""
@@ -85,9 +86,10 @@ class _Units:
 
     def _of_table(self, table: Node) -> Iterator[Unit]:
         """The rows that name a measure: a sum, or the name of a group of rows, is none."""
-        named = self.tables.get(table)
-        if named is not None and has_measures(named):
-            yield from (Unit(row, (), named) for row in named.rows if measure_cell(named, row) is not None)
+        for row in table.children:
+            named = self.rows.get(row)
+            if named is not None and measure_cell(named, row) is not None:
+                yield Unit(row, (), named)
 
 
 def listed_by_problem(document: Document, limited: Callable[[Node], bool]) -> list[Unit]:

@@ -9,7 +9,9 @@ from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.deadlines import is_limit_name
 
 _BARE_TITLE = re.compile(r"(?:整改|工作|具体|主要)?(?:措施|举措|任务)")
-_MEASURE_LABEL = re.compile(r"[ \u3000]*(?:[-*•·]|——?)?[ \u3000]*[【\[]?(?:整改|工作|具体|主要)?(?:措施|举措|任务)[：:】\]]")
+_MEASURE_LABEL = re.compile(
+    r"[ \u3000]*(?:[-*•·]|——?)?[ \u3000]*[【\[]?(?:整改|工作|具体|主要)?(?:措施|举措|任务)[：:】\]]"
+)
 _LIMIT_LABEL = re.compile(
     r"(?:时限|期限|完成时间|整改时间|办结时间)[ \u3000]?[：:][ \u3000]*([^，,。；;：:、\n）)|]{1,20})"
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint.facts.measure_context import Context
+from disclosure_lint.facts.measure_context import Context, Said
 from disclosure_lint.facts.measure_rows import TableRows
 from disclosure_lint.facts.measure_titles import measure_cell, states_problem
 from disclosure_lint.facts.measure_units import Unit, listed_by_problem, units
@@ -24,6 +24,10 @@ _LEDGER = re.compile(
     r"|(?:任务|责任|整改|问题)(?:分解|分工|责任)?(?:清单|分解表|分工表|一览表)"
 )
 
+_ELSEWHERE = re.compile(
+    r"(?:时限|期限|完成时间)[^。；;]{0,30}(?:[详另参]?见(?!效)|附后|附[件表])|(?:[详另参]见|附[件表])[^。；;]{0,20}(?:时限|期限|完成时间)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -37,6 +41,7 @@ class Measure:
         instead: what is written where the limit should stand and says no time (完成时限：长期坚持), or None.
         status: words in the measure itself that say how, not when, and are a clause of their own (立行立改，长期坚持。), or None.
         vague: a vague word that is the only limit in it (尽快), or None.
+        group: the section that holds it together with others, or None.
         unfilled: the name of a column for owners that its row alone of the table leaves empty, or an empty string.
         certain: whether it is plainly a measure of its own, not one of some points of which not all have limits.
     """
@@ -48,16 +53,24 @@ class Measure:
     instead: Span | None
     status: Span | None
     vague: Deadline | None
+    group: Node | None = None
     unfilled: str = ""
     certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The measures of a plan, and the words that refer to a ledger or timetable outside the text (台账, 附件), if any."""
+    """The measures of a plan.
+
+    Attributes:
+        measures: in the order of the text.
+        ledger: the words that refer to a ledger or timetable outside the text (台账, 附件), or None.
+        elsewhere: whether they say that the time limits stand there (完成时限详见附件).
+    """
 
     measures: tuple[Measure, ...]
     ledger: Span | None
+    elsewhere: bool = False
 
 
 def extract(
@@ -70,15 +83,13 @@ def extract(
 ) -> Plan:
     """The measures of a plan; a draft of another genre has few or none."""
     limits = PlanLimits(document, dates, durations, deadlines, milestones)
-    found = units(document) or listed_by_problem(
-        document, lambda section: limits.own(section.leaves()) is not None
-    )
+    found = units(document) or listed_by_problem(document, lambda section: limits.own(section.leaves()) is not None)
     reader = _Reader(document, found, limits, PlanOwners(document, owners))
     measures = _with_general_owner(
         [measure for unit in found for measure in reader.measures(unit)], reader.owners.general(found)
     )
     tabled = any(unit.columns is not None for unit in found)
-    return Plan(measures, None if tabled else _ledger(document, found))
+    return Plan(measures, None, False) if tabled else Plan(measures, *_ledger(document, found))
 
 
 def _with_general_owner(measures: list[Measure], general: Span | None) -> tuple[Measure, ...]:
@@ -89,18 +100,30 @@ def _with_general_owner(measures: list[Measure], general: Span | None) -> tuple[
     return tuple(measure if measure.owner else replace(measure, owner=general) for measure in measures)
 
 
-def _ledger(document: Document, found: Sequence[Unit]) -> Span | None:
-    """The first words outside the measures that refer to a ledger or an annex."""
+def _ledger(document: Document, found: Sequence[Unit]) -> tuple[Span | None, bool]:
+    """The first words outside the measures that refer to a ledger or an annex, and whether the limits are said to stand there."""
     inside = {leaf for unit in found for leaf in unit.node.leaves()}
+    ledger: Span | None = None
     for leaf in document.prose:
         if leaf in inside:
             continue
-        if leaf.kind is Kind.ANNEX_NOTE:
-            return leaf.words
-        match = _LEDGER.search(leaf.text)
-        if match:
-            return leaf.prose.span(*match.span())
-    return None
+        if match := _ELSEWHERE.search(leaf.text):
+            return leaf.prose.span(*match.span()), True
+        if ledger is None and leaf.kind is Kind.ANNEX_NOTE:
+            ledger = leaf.words
+        elif ledger is None and (match := _LEDGER.search(leaf.text)):
+            ledger = leaf.prose.span(*match.span())
+    return ledger, False
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a part of the plan tells for the measures below it; as in ``Measure``."""
+
+    limit: Span | None
+    owner: Span | None
+    instead: Span | None
+    vague: Deadline | None
 
 
 class _Reader:
@@ -114,7 +137,8 @@ class _Reader:
         self.general = limits.general(found)
         self.limits_close = self.context.labels_close_groups(lambda end: limits.own(end) or self._instead(end))
         self.owners_close = self.context.labels_close_groups(owners.of)
-        self.tables: dict[Node, TableRows] = {}
+        self.told: dict[Said, _Told] = {}
+        self.tables: dict[Columns, TableRows] = {}
 
     def measures(self, unit: Unit) -> Iterator[Measure]:
         """The measure that a unit is, or its points where most of them have limits of their own."""
@@ -134,34 +158,52 @@ class _Reader:
         limit, owner = limits.own(leaves), owners.of(leaves)
         instead = self._instead(leaves)
         vague = limits.of_kind(leaves, TimeLimit.VAGUE)
-        closing = self.context.closing(node)
+        closing = self._told(self.context.closing(node))
         if self.limits_close:
-            limit = limit or limits.passed_on(closing, named=True)
-            instead = instead or self._instead(closing)
+            limit, instead = limit or closing.limit, instead or closing.instead
         if self.owners_close:
-            owner = owner or owners.of(closing)
-        for said, named in self.context.above(node):
-            limit = limit or limits.passed_on(said.own) or limits.passed_on(named, named=True)
-            owner = owner or owners.of([*said.own, *named])
-            instead = instead or self._instead(named)
-            vague = vague or limits.of_kind(named, TimeLimit.VAGUE)
+            owner = owner or closing.owner
+        for said in self.context.above(node):
+            told = self._told(said)
+            limit, owner = limit or told.limit, owner or told.owner
+            instead, vague = instead or told.instead, vague or told.vague
         limit = limit or self.general or done_already(self.document, instead)
         status = limits.status(leaves)
-        return Measure(node, opening_words(node), limit, owner, instead, status, vague, certain=certain)
+        return Measure(
+            node, opening_words(node), limit, owner, instead, status, vague, self._group(node), certain=certain
+        )
+
+    def _group(self, node: Node) -> Node | None:
+        above = self.document.parent(node)
+        return None if above is None else self.document.section_of(above)
+
+    def _told(self, said: Said) -> _Told:
+        """What the words above a measure tell for it, worked out once for all measures below them."""
+        told = self.told.get(said)
+        if told is None:
+            told = self.told[said] = _Told(
+                self.limits.passed_on(said.own) or self.limits.passed_on(said.named, named=True),
+                self.owners.of([*said.own, *said.named]),
+                self._instead(said.named),
+                self.limits.of_kind(said.named, TimeLimit.VAGUE),
+            )
+        return told
 
     def _instead(self, leaves: Sequence[Node]) -> Span | None:
         return next((words for leaf in leaves if (words := instead_of_limit(self.document, leaf))), None)
 
     def _row(self, row: Node, columns: Columns) -> Measure:
-        table = self.tables.setdefault(columns.table, TableRows(columns))
+        table = self.tables.get(columns)
+        if table is None:
+            table = self.tables[columns] = TableRows(columns, self.limits.own, self.owners.of)
         told = table.instead(row)
         instead = clip(row, told[0]) if told else None
-        limit = table.limit(row, self.limits.own) or done_already(self.document, instead)
-        owner = table.owner(row, self.owners.of)
+        limit = table.limit(row) or done_already(self.document, instead)
+        owner = table.owner(row)
         cell = measure_cell(columns, row)
         span = row.words if cell is None else clip(row, cell.span(0, len(cell.text)))
         vague = self.limits.of_kind((row,), TimeLimit.VAGUE)
-        return Measure(row, span, limit, owner, instead, None, vague, table.unfilled(row))
+        return Measure(row, span, limit, owner, instead, None, vague, unfilled=table.unfilled(row))
 
 
 def _own_leaves(node: Node) -> Iterator[Node]:

@@ -235,14 +235,22 @@ def _is_inline(document: Document, run: Run, fault: SequenceFault) -> bool:
 
 def _is_emptied(document: Document, run: Run, fault: SequenceFault) -> bool:
     """Whether numbers that run on are missing because a section in between has lost all that stood under it."""
-    if fault.slip is not Slip.GAP or not fault.index:
+    if fault.slip is not Slip.GAP:
         return False
-    before, after = run.sections[fault.index - 1], run.sections[fault.index]
-    if above(document, before) is above(document, after):
-        return False
-    place = bisect_left(document.sections, before.span.end, key=lambda section: section.span.start)
+    after = run.sections[fault.index]
+    start = 0
+    if fault.index:
+        before = run.sections[fault.index - 1]
+        if above(document, before) is above(document, after):
+            return False
+        start = before.span.end
+    place = bisect_left(document.sections, start, key=lambda section: section.span.start)
     between = takewhile(lambda section: section is not after, document.sections[place:])
-    return any(len(section.children) == 1 for section in between)
+    return any(len(section.children) == 1 and _is_higher(section, after) for section in between)
+
+
+def _is_higher(section: Node, other: Node) -> bool:
+    return section.level is not None and other.level is not None and section.level < other.level
 
 
 def _lost_lines(

@@ -24,7 +24,9 @@ _FOR_ALL = re.compile(
     r"(?:深度|全面|全部|集中|持续|各项|所有|剩余|其余|未完成)[^，。；]{0,8}(?:整改|问题|任务|事项|完成)|(?:整改|问题|任务|事项)[^，。；]{0,6}(?:全部|全面)[^，。；]{0,4}完成"
 )
 
-_SAME = re.compile(r"(?:正在|未完成|尚未|其余|剩余|余下|以上|上述|该|这|阶段性|基本)")  # opens a sentence about the same matters
+_SAME = re.compile(
+    r"(?:正在|未完成|尚未|其余|剩余|余下|以上|上述|该|这|阶段性|基本)"
+)  # opens a sentence about the same matters
 _REPORTING = (Kind.PARAGRAPH, Kind.POINT, Kind.DASH)
 _ONCE = (TimeLimit.DATE, TimeLimit.DURATION)
 _SIGHT = 100  # how far back a reader looks for the start of a sentence; twice as far ahead for its end
@@ -90,7 +92,9 @@ class _Limits:
         self.unsure = len(general) > len(sure)  # a general limit of which nobody can say whether it has passed
         self.ahead = next((each.span for each in sure if not self._over(each)), None)
         self.passed = max(
-            (each for each in sure if self._over(each)), key=lambda each: (each.due or date.min, each.span), default=None
+            (each for each in sure if self._over(each)),
+            key=lambda each: (each.due or date.min, each.span),
+            default=None,
         )
 
     def serve(self, leaf: Node, found: Remainder) -> OpenWork:
@@ -125,7 +129,11 @@ class _Limits:
         text = leaf.text
         start = max(text.rfind(mark, max(found.start - _SIGHT, 0), found.start) for mark in "，,。；;！") + 1
         end = len(text) if found.count is not None else _stop(text, _stop(text, found.end) + 1)
-        return (each for each in self.deadlines.between(leaf, start or max(found.start - _SIGHT, 0), end) if each.kind in _ONCE)
+        return (
+            each
+            for each in self.deadlines.between(leaf, start or max(found.start - _SIGHT, 0), end)
+            if each.kind in _ONCE
+        )
 
     def _of_item(self, leaf: Node) -> Iterator[Deadline]:
         """The dates in the section whose status the words state."""
@@ -138,7 +146,8 @@ class _Limits:
         if deadline.node is not leaf:
             return False
         at = leaf.prose.index(deadline.span.start)
-        clause = leaf.text[at : _stop(leaf.text, at, "，,。；;")]
+        opens = max(leaf.text.rfind(mark, max(at - _SIGHT, 0), at) for mark in "，,。；;！") + 1 or max(at - _SIGHT, 0)
+        clause = leaf.text[opens : _stop(leaf.text, at, "，,。；;")]
         stop = _stop(leaf.text, found.end)
         if found.count is not None and _SAME.match(leaf.text, stop + 1):
             stop = _stop(leaf.text, stop + 1)
@@ -161,7 +170,9 @@ class _Limits:
             if deadline.kind in _ONCE:
                 leaf = deadline.node
                 at = leaf.prose.index(deadline.span.start)
-                start = max(leaf.text.rfind(mark, max(at - _SIGHT, 0), at) for mark in "。；;！") + 1 or max(at - _SIGHT, 0)
+                start = max(leaf.text.rfind(mark, max(at - _SIGHT, 0), at) for mark in "。；;！") + 1 or max(
+                    at - _SIGHT, 0
+                )
                 if _FOR_ALL.search(leaf.text, start, _stop(leaf.text, at)) or any(
                     _LEFT_PART.search(title) for title in self.document.path(leaf)
                 ):

@@ -14,13 +14,17 @@ _AS_A_WHOLE = re.compile(
     r"(?:组织落实|组织领导|组织|工作开展|主体责任|责任落实|统筹推进|总体|基本)(?:整改)?(?:工作)?情况|主要做法$|^总体情况"
 )
 
+_TEXT = (Kind.PARAGRAPH, Kind.POINT, Kind.DASH)
+
 
 def is_outlook(document: Document, leaf: Node) -> bool:
-    """Whether a leaf stands in a part that looks ahead, or opens as one outside the items (下一步，我院将…)."""
+    """Whether a leaf stands in a part that looks ahead, or opens as one outside the items or at the end (下一步，我院将…)."""
     titles = titles_above(document, leaf)
     if any(_OUTLOOK.search(title) and not _LEFT.search(title) for title in titles):
         return True
-    return len(titles) < 2 and _OUTLOOK.match(leaf.text.lstrip(" \t\u3000")) is not None
+    if _OUTLOOK.match(leaf.text.lstrip(" \t\u3000")) is None:
+        return False
+    return len(titles) < 2 or leaf is next((each for each in reversed(document.prose) if each.kind in _TEXT), None)
 
 
 def in_an_item(document: Document, leaf: Node) -> bool:

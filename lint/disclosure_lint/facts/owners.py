@@ -80,7 +80,7 @@ def _below_label(document: Document, leaf: Node) -> Iterator[Owner]:
 
 
 def _in_tables(document: Document) -> Iterator[tuple[Node, tuple[Owner, ...]]]:
-    for named in columns(document).values():
+    for named in columns(document):
         for row in named.rows if named.has(OWNER_NAME) else ():
             yield (
                 row,

@@ -15,7 +15,9 @@ from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
 from disclosure_lint.facts.model import Personal
 
-_LONG_NUMBER = re.compile(r"(?<![0-9０-９])[1-9１-９](?:[\s\-－]{0,3}[0-9０-９]){10}")
+_LONG_NUMBER = re.compile(
+    r"(?<![0-9０-９])[1-9１-９](?:[\s\-－]{0,6}[0-9０-９]){10}|1[3-9][0-9][.．·][0-9]{4}[.．·][0-9]{4}"
+)
 """Whatever may hold a personal number; landlines begin with 0 and most drafts have nothing else as long."""
 _PROVINCES = frozenset({
     "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
@@ -24,6 +26,7 @@ _PROVINCES = frozenset({
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 _NEAR = 24
+_MOBILE_DIGITS = 11
 
 
 class _Patterns:
@@ -34,11 +37,10 @@ class _Patterns:
         """Digits in the groupings that identity, card and mobile numbers are written in."""
         digit, last, gap = "[0-9０-９]", "[0-9０-９XxＸｘ]", r"[ \-－]"
         forms = (
-            rf"{digit}{{17}}{last}",
-            rf"{digit}{{6}}{gap}{digit}{{8}}{gap}{digit}{{3}}{last}",
+            rf"{digit}{{14,18}}{last}",
+            rf"{digit}{{3}}{gap}?{digit}{{3}}{gap}{digit}{{4}}{gap}?{digit}{{2}}{gap}?{digit}{{2}}{gap}{digit}{{3}}{last}",
             rf"{digit}{{4}}(?:{gap}{digit}{{4}}){{3}}(?:{gap}{digit}{{1,3}})?",
-            rf"{digit}{{15,19}}",
-            rf"[1１][3-9３-９]{digit}(?:{digit}{{8}}|{gap}{digit}{{4}}{gap}{digit}{{4}})",
+            rf"(?:86{gap}?)?[1１][3-9３-９]{digit}(?:{gap}?{digit}{{4}}{gap}?{digit}{{4}}|[.．·]{digit}{{4}}[.．·]{digit}{{4}})",
         )
         return re.compile(rf"(?<![0-9０-９A-Za-z_/=.．])(?:{'|'.join(forms)})(?![0-9０-９A-Za-z]|[.．]{digit})")
 
@@ -54,13 +56,23 @@ class _Patterns:
 
     @cached_property
     def account(self) -> re.Pattern[str]:
+        """Words before the number of an account, which may be a card."""
+        return re.compile(r"账号|帐号|开户|账户|帐户")
+
+    @cached_property
+    def card(self) -> re.Pattern[str]:
         """Words before the number of a card."""
-        return re.compile(r"账号|帐号|卡号|开户|银行卡|储蓄卡|账户|帐户")
+        return re.compile(r"(?:卡号|银行卡|储蓄卡|借记卡|信用卡|社保卡|行卡)[^，,。；;]{0,12}$")
+
+    @cached_property
+    def identity(self) -> re.Pattern[str]:
+        """Words right before an identity number, however it is mistyped."""
+        return re.compile(r"身份(?:证|号)[^，,。；;]{0,12}$")
 
     @cached_property
     def amount(self) -> re.Pattern[str]:
         """Words behind a number that counts something."""
-        return re.compile(r"\s*[余多]?[元万亿件项个人次％%]")
+        return re.compile(r"\s*[余多]?[元万亿件项个人次户份条字辆吨亩平米公％%]")
 
     @cached_property
     def office_line(self) -> re.Pattern[str]:
@@ -104,15 +116,20 @@ def find(prose: Prose, *, contact: bool = False, mobiles: bool = True) -> Iterat
     if not _LONG_NUMBER.search(text):
         return
     for match in _PATTERNS.candidate.finditer(text):
-        digits = re.sub(r"[ \-－]", "", fold(match[0])).replace("Ｘ", "X").upper().replace("ｘ", "X")
+        digits = re.sub(r"[ \-－.．·]", "", fold(match[0])).replace("Ｘ", "X").upper().replace("ｘ", "X")
         before = text[max(match.start() - _NEAR, 0) : match.start()]
-        if _PATTERNS.no_person.search(before):
+        named = len(digits) > _MOBILE_DIGITS and _PATTERNS.identity.search(before) is not None
+        if not named and _PATTERNS.no_person.search(before):
             continue
-        if _is_identity(digits):
+        if named or _is_identity(digits):
             yield match.start(), match.end(), "identity"
         elif _is_card(digits, before):
             yield match.start(), match.end(), "bank-card"
-        elif mobiles and _is_mobile(digits, text, match.end()) and not _is_office_line(text, match.start(), contact):
+        elif (
+            mobiles
+            and _is_mobile(digits.removeprefix("86"), text, match.end())
+            and not _is_office_line(text, match.start(), contact)
+        ):
             yield match.start(), match.end(), "mobile"
 
 
@@ -180,13 +197,19 @@ def _is_birth_date(digits: str) -> bool:
 
 
 def _is_card(digits: str, before: str) -> bool:
-    if not (16 <= len(digits) <= 19 and digits.isdigit() and luhn(digits)):
+    """Whether digits are the number of a bank card: by its words alone too, for a mistyped number still points at somebody."""
+    if not (16 <= len(digits) <= 19 and digits.isdigit()) or digits[0] in "0127":
         return False
-    return digits.startswith("62") or _PATTERNS.account.search(before) is not None
+    if _PATTERNS.card.search(before):
+        return True
+    signs = (luhn(digits), digits.startswith("62"), _PATTERNS.account.search(before) is not None)
+    return sum(signs) > 1
 
 
 def _is_mobile(digits: str, text: str, end: int) -> bool:
-    return len(digits) == 11 and digits[0] == "1" and digits[1] in "3456789" and not _PATTERNS.amount.match(text, end)
+    if len(digits) != _MOBILE_DIGITS or digits[0] != "1" or digits[1] not in "3456789":
+        return False
+    return not _PATTERNS.amount.match(text, end)
 
 
 def _is_contact(leaf: Node, document: Document) -> bool:

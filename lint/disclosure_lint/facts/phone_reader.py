@@ -106,7 +106,7 @@ def _with_extension(text: str, groups: list[_Group], at: int, number: Number) ->
 def _read_one(groups: list[_Group], at: int, plus: bool) -> tuple[Number | None, int]:
     """The number that begins with the group at ``at``, and how many groups it takes."""
     head = groups[at]
-    if plus or (head.digits in ("86", "0086") and at + 1 < len(groups)) or head.digits.startswith("0086"):
+    if plus or (head.digits in ("86", "0086") and at + 1 < len(groups)) or head.digits.startswith("00"):
         return _international(groups, at)
     for reader in (_mobile, _with_area, _service, _hotline, _local, _without_zero, _with_wrong_area):
         number, used = reader(groups, at)
@@ -135,7 +135,7 @@ def _international(groups: list[_Group], at: int) -> tuple[Number | None, int]:
     digits = "".join(group.digits for group in rest_of_chunk)
     if len(digits) < 8:
         return None, 0
-    return Number(head.start, rest_of_chunk[-1].end, Line.FOREIGN, "+" + digits), len(rest_of_chunk)
+    return Number(head.start, rest_of_chunk[-1].end, Line.FOREIGN, "+" + digits.removeprefix("00")), len(rest_of_chunk)
 
 
 def _mobile(groups: list[_Group], at: int) -> tuple[Number | None, int]:

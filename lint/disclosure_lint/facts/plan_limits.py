@@ -77,7 +77,7 @@ class PlanLimits:
         return next((each for leaf in leaves for each in self.deadlines.get(leaf, ()) if each.kind is kind), None)
 
     def status(self, leaves: Iterable[Node]) -> Span | None:
-        """The first words in some leaves that say how, not when, and are a clause of their own: 立行立改，长期坚持。"""
+        """The first words in some leaves that say how, not when, and are a clause of their own: 立行立改，长期坚持."""
         for leaf in leaves:
             for deadline in self.deadlines.get(leaf, ()):
                 if deadline.kind is TimeLimit.STATUS and _is_clause(leaf, deadline.span):

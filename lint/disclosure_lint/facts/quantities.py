@@ -10,8 +10,8 @@ from fractions import Fraction
 from disclosure_grammar.numerals import fold, parse, parse_decimal
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint.facts.clauses import Clauses
 from disclosure_lint.facts.classifiers import measure_word
+from disclosure_lint.facts.clauses import Clauses
 from disclosure_lint.facts.model import Bound, Quantity, Status
 from disclosure_lint.facts.nouns import noun_before, noun_behind, shared_head
 from disclosure_lint.facts.statuses import bare, status_of
@@ -196,7 +196,7 @@ def _named(clauses: Clauses, numbers: list[Found]) -> list[Found]:
             last = numbers[index + 1].start
         before, after = text[first : found.start], text[found.end : max(last, found.end)]
         noun = found.unit if found.unit.endswith("方面") else noun_behind(after, found.unit)
-        noun = noun or noun_before(before, clauses.plain[first : found.start])
+        noun = noun or noun_before(before, clauses.plain[first : found.start]) or _noun_outside(clauses, found, named)
         status = status_of(clauses.plain[first : found.start], after if alone else "")
         if noun.endswith("类"):  # 长期坚持类 is a class, not a status
             status = Status.OTHER
@@ -204,6 +204,15 @@ def _named(clauses: Clauses, numbers: list[Found]) -> list[Found]:
             status = named[-1].status
         named.append(replace(found, noun=noun, status=status))
     return named
+
+
+def _noun_outside(clauses: Clauses, found: Found, named: list[Found]) -> str:
+    """What a figure alone in brackets counts: 招生专业（68个）."""
+    at = found.start - 1
+    if at < 1 or clauses.text[at] not in "（(" or not clauses.text.startswith(("）", ")"), found.end):
+        return ""
+    begin = max(clauses.clause(at - 1)[0], named[-1].end if named else 0)
+    return noun_before(clauses.text[begin:at], clauses.plain[begin:at])
 
 
 def _goes_on(last: Found, before: str, noun: str, same_clause: bool) -> bool:
@@ -245,14 +254,14 @@ def _inherit(numbers: list[Found], clauses: Clauses) -> Iterator[Found]:
     """The same, each figure without a noun of its own counting what the figure before it counts."""
     known: list[Found] = []
     for found in numbers:
-        if not found.noun and found.unit in ITEM_UNITS:
+        noun = found.noun
+        if not noun and found.unit in ITEM_UNITS:
             lead = _lead(found, known, clauses)
             source = _antecedent(found, known, clauses, lead) if bare(lead) else None
             if source is not None:
                 noun = _shared_noun(source, found, known, clauses) if _ADDS_UP.search(lead) else source.noun
-                found = replace(found, noun=noun)
-        known.append(found)
-        yield found
+        known.append(replace(found, noun=noun) if noun != found.noun else found)
+        yield known[-1]
 
 
 def _shared_noun(source: Found, found: Found, known: list[Found], clauses: Clauses) -> str:

@@ -13,17 +13,15 @@ _RULE = re.compile(r"[-: —=]*")
 _HEADER_WORDS = re.compile(r"序号|问题|措施|任务|责任|时限|期限|时间|事项|内容|进展|备注|类别|目标")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Columns:
     """A table whose columns have names.
 
     Attributes:
-        table: the node.
         names: what the head of the table calls each column.
-        rows: the rows below the head.
+        rows: the rows below the head, those of tables that go on with it included.
     """
 
-    table: Node
     names: tuple[str, ...]
     rows: tuple[Node, ...]
 
@@ -38,25 +36,25 @@ class Columns:
         return any(name.search(heading) for heading in self.names)
 
 
-def columns(document: Document) -> dict[Node, Columns]:
+def columns(document: Document) -> tuple[Columns, ...]:
     """The tables of a draft whose columns have names.
 
     The head may stand below a row with the table's title. A table without a head goes on with the one before where it is as wide:
     the name of a group of rows (一、政治建设方面) parts a table in plain text.
     """
-    found: dict[Node, Columns] = {}
-    names: tuple[str, ...] = ()
+    found: list[tuple[tuple[str, ...], list[Node]]] = []
+    open_end = False
     for table in document.of(Kind.TABLE):
         rows = [row for row in table.children if row.kind is Kind.ROW and not _is_rule(row)]
         at = next((at for at, row in enumerate(rows[:2]) if _is_head(row)), None)
         if at is not None:
-            names = _words(rows[at])
-            rows = rows[at + 1 :]
-        elif max((len(row.cells) for row in rows), default=0) != len(names):
-            names = ()
-        if names and rows:
-            found[table] = Columns(table, names, tuple(row for row in rows if _words(row) != names))
-    return found
+            found.append((_words(rows[at]), rows[at + 1 :]))
+            open_end = True
+        elif open_end and max((len(row.cells) for row in rows), default=0) == len(found[-1][0]):
+            found[-1][1].extend(rows)
+        else:
+            open_end = False
+    return tuple(Columns(names, tuple(row for row in rows if _words(row) != names)) for names, rows in found if rows)
 
 
 def _is_head(row: Node) -> bool:

@@ -15,6 +15,7 @@ SPACES = " \t\u3000\xa0"
 STOPS = "。！？；!?;"
 _TITLE_END = re.compile(r"[。：:！？]")
 _LONGEST_TITLE = 40
+_GOES_ON = ("；", ";")
 _SAMPLE = 40  # so many of the other openings show how they are worded
 _LIKE = 6  # characters that two titles share at their ends
 _LEFTOVER = {
@@ -131,9 +132,11 @@ def _fits(document: Document, leaf: Node, before: Node | None, siblings: Sequenc
         return False
     if leftover(text, siblings):
         return True
-    if _is_whole_item(before, siblings):
+    if is_sentence(text) and _is_like(text, siblings):
+        return True
+    if _is_whole_item(before, siblings) or _goes_on_with(text, before, siblings):
         return not text.endswith(("：", ":"))
-    return bool(_lead_title(text)) and sum(is_run_in(document, sibling) for sibling in siblings) * 2 > len(siblings)
+    return bool(lead_title(text)) and sum(is_run_in(document, sibling) for sibling in siblings) * 2 > len(siblings)
 
 
 def _hold_captions(before: Node | None, siblings: Sequence[Node]) -> bool:
@@ -143,7 +146,7 @@ def _hold_captions(before: Node | None, siblings: Sequence[Node]) -> bool:
 
 
 def _is_like(text: str, siblings: Sequence[Node]) -> bool:
-    return max((_likeness(text, sibling.title) for sibling in siblings), default=0) >= _LIKE
+    return max((likeness(text, sibling.title) for sibling in siblings), default=0) >= _LIKE
 
 
 def _is_no_common_opening(document: Document, leaf: Node, siblings: Sequence[Node]) -> bool:
@@ -154,8 +157,8 @@ def _is_no_common_opening(document: Document, leaf: Node, siblings: Sequence[Nod
     usual = common_start(others) if len(others) > 1 else ""
     if len(usual) >= _LIKE and not text.startswith(usual):
         return True
-    numbered = max((_likeness(text, sibling.title) for sibling in siblings), default=0)
-    return numbered >= _LIKE and numbered > max((_likeness(text, other) for other in others), default=0)
+    numbered = max((likeness(text, sibling.title) for sibling in siblings), default=0)
+    return numbered >= _LIKE and numbered > max((likeness(text, other) for other in others), default=0)
 
 
 def _runs_in(document: Document, leaf: Node, before: Node | None) -> bool:
@@ -181,14 +184,24 @@ def _is_whole_item(before: Node | None, siblings: Sequence[Node]) -> bool:
     return bool(others) and not any(_body(sibling) for sibling in others)
 
 
+def _goes_on_with(text: str, before: Node | None, siblings: Sequence[Node]) -> bool:
+    """Whether a line goes on with a list of whole items: its neighbours begin with the same words, or the one before ends in ； as it does."""
+    if before is None or len(_body(before)) != 1 or before.sections:
+        return False
+    if text.endswith(_GOES_ON):
+        return before.heading.text.rstrip(SPACES).endswith(_GOES_ON)
+    head = common_start([sibling.title for sibling in siblings]) if len(siblings) > 1 else ""
+    return len(head) > 1 and text.startswith(head) and not any(_body(sibling) for sibling in siblings[1:-1])
+
+
 def _body(section: Node) -> list[Node]:
     return [child for child in section.body if child.kind not in NOT_PROSE]
 
 
 def _rank(leaf: Node, siblings: Sequence[Node]) -> tuple[bool, bool, int]:
     text = leaf.text.strip(SPACES)
-    likeness = max((_likeness(text, sibling.title) for sibling in siblings), default=0)
-    return bool(leftover(text, siblings)), leaf.kind is Kind.CAPTION, likeness
+    nearest = max((likeness(text, sibling.title) for sibling in siblings), default=0)
+    return bool(leftover(text, siblings)), leaf.kind is Kind.CAPTION, nearest
 
 
 def common_start(texts: Sequence[str]) -> str:
@@ -198,7 +211,7 @@ def common_start(texts: Sequence[str]) -> str:
     return first[:length]
 
 
-def _likeness(text: str, title: str) -> int:
+def likeness(text: str, title: str) -> int:
     """How many characters two titles share at their ends."""
     text, title = text.rstrip(STOPS), title.rstrip(STOPS)
     return len(common_start([text, title])) + len(common_start([text[::-1], title[::-1]]))
@@ -211,7 +224,13 @@ def leftover(text: str, siblings: Sequence[Node]) -> re.Match[str] | None:
     return pattern.match(text) if pattern is not None else None
 
 
-def _lead_title(text: str) -> str:
+def is_sentence(text: str) -> bool:
+    """Whether a text is one sentence, short enough for a heading."""
+    end = _TITLE_END.search(text)
+    return end is not None and 4 <= end.start() <= _LONGEST_TITLE and end.end() == len(text)
+
+
+def lead_title(text: str) -> str:
     """The first sentence of a paragraph where it is short enough for a heading and more follows."""
     end = _TITLE_END.search(text)
     if end is None or not 4 <= end.start() <= _LONGEST_TITLE or end.end() == len(text):
@@ -223,5 +242,5 @@ def title_span(leaf: Node) -> Span:
     """The words of a heading-like leaf, without the body that runs on."""
     text = leaf.text
     start = len(text) - len(text.lstrip(SPACES))
-    lead = _lead_title(text.strip(SPACES)) if leaf.kind is Kind.PARAGRAPH else ""
+    lead = lead_title(text.strip(SPACES)) if leaf.kind is Kind.PARAGRAPH else ""
     return leaf.prose.span(start, start + len(lead)) if lead else leaf.words

@@ -16,6 +16,7 @@ from disclosure_lint.report.words import one_line, visible
 from disclosure_lint.rule import PRACTICE, Severity, Text
 
 _NARROWEST, _WIDEST = 40, 110
+_MOST_RELATED = 10  # the rest is counted; the other formats have them all
 _HELP = Text("怎么改：", "help: ")
 _AS_ABOVE = Text("同上", "as above")
 _BASIS = Text("依据：", "basis: ")
@@ -108,12 +109,16 @@ class _Page:
         view = self._view
         yield from self._words(view.say(found.message), style="strong")
         marks = [_Mark(found.span, f"mark-{found.severity}", "^")] if found.span is not None else []
-        marks.extend(_Mark(place.span, "mark-related", "-", view.say(place.message)) for place in found.related)
+        shown = found.related[:_MOST_RELATED]
+        marks.extend(_Mark(place.span, "mark-related", "-", view.say(place.message)) for place in shown)
         for group in self._grouped(marks):
             yield from self._quote(group)
             for mark in group:
                 if mark.words:
                     yield from self._words(f"{self.where(mark.span)} {mark.words}", bar=True)
+        if len(found.related) > len(shown):
+            rest = len(found.related) - len(shown)
+            yield from self._words(view.say(Text(f"另有 {rest} 处", f"and {rest} more")), bar=True)
         if found.fix is not None:
             yield from self._words(view.say(found.fix.title), view.say(_FIX))
         yield from self._words(view.say(_AS_ABOVE if again else found.help), view.say(_HELP))

@@ -63,14 +63,21 @@ def wrap(text: str, width: int, view: View) -> Iterator[str]:
         size = cells(word, view)
         closes = word in _NEVER_FIRST
         if line and used + size > (width if closes else width - _RESERVE) and not word.isspace():
-            kept = line.rstrip("".join(_NEVER_LAST)) if not closes else line[:-1]
-            carried = line[len(kept) :] if kept else ""
-            yield (kept or line).rstrip()
-            line, used = carried, cells(carried, view)
+            at = _break(line, closes=closes) or len(line)
+            yield line[:at].rstrip()
+            line, used = line[at:], cells(line[at:], view)
         if line or not word.isspace():
             line, used = line + word, used + size
     if line:
         yield line.rstrip()
+
+
+def _break(line: str, *, closes: bool) -> int:
+    """Where a full line is broken, so that no opening mark ends it and, where a closing mark is to follow, none begins the next."""
+    at = len(line) - 1 if closes else len(line)
+    while at > 0 and ((at < len(line) and line[at] in _NEVER_FIRST) or line[at - 1] in _NEVER_LAST):
+        at -= 1
+    return at
 
 
 def _pieces(text: str, width: int) -> Iterator[str]:

@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure_lint.facts.contact_details import tidy_phone
+from disclosure_lint.facts.contact_text import DASHES
 from disclosure_lint.facts.model import Contact, ContactKind
-from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Edit, Finding, Fix, Good, Rule, Severity, Text
+from disclosure_lint.rule import (
+    DISCLOSURES,
+    PRACTICE,
+    Bad,
+    Draft,
+    Edit,
+    Finding,
+    Fix,
+    Good,
+    Rule,
+    Severity,
+    Text,
+    Value,
+)
 
 _NUMBERS = frozenset({ContactKind.PHONE, ContactKind.MOBILE, ContactKind.HOTLINE, ContactKind.FAX})
+_ODD = (*DASHES, "--", ".", "·", "．")  # what stands for the hyphen of a phone number
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -24,14 +39,37 @@ def _finding(draft: Draft, contact: Contact) -> Finding:
     title = Text("去掉多余的空格，改为半角字符", "take out the spaces and write half-width characters")
     fix = Fix(title, (Edit(contact.span, tidy),))
     grade = "thin" if _by_its_dash_alone(written) else "firm"
+    fields: dict[str, Value] = {"written": contact.span, "strays": _strays(written, contact.kind in _NUMBERS)}
     if contact.kind is ContactKind.MOBILE:  # the message must not repeat a number that reports may mask
-        return Finding(contact.span, {"written": contact.span}, "mobile", grade, fix=fix)
-    return Finding(contact.span, {"written": contact.span, "tidy": tidy}, "main", grade, fix=fix)
+        return Finding(contact.span, fields, "mobile", grade, fix=fix)
+    return Finding(contact.span, fields | {"tidy": tidy}, "main", grade, fix=fix)
 
 
 def _by_its_dash_alone(written: str) -> bool:
     """0717—6261234: a dash of another length misleads nobody; spaces and full-width digits may."""
-    return not any(character.isspace() or "０" <= character <= "９" for character in written)
+    return not (_is_spaced(written) or _is_wide(written))
+
+
+def _strays(written: str, number: bool) -> Text:
+    """What does not belong there, in words."""
+    found = [
+        words
+        for words, there in (
+            (Text("多余的空格", "stray spaces"), _is_spaced(written)),
+            (Text("全角数字", "full-width digits"), _is_wide(written)),
+            (Text("不规范的连接号", "an odd dash"), number and any(mark in written for mark in _ODD)),
+        )
+        if there
+    ]
+    return Text("、".join(words.zh for words in found), " and ".join(words.en for words in found))
+
+
+def _is_spaced(written: str) -> bool:
+    return any(map(str.isspace, written))
+
+
+def _is_wide(written: str) -> bool:
+    return any("０" <= character <= "９" for character in written)
 
 
 def _tidy(draft: Draft, contact: Contact) -> str:
@@ -50,12 +88,12 @@ RULE = Rule(
     ),
     messages={
         "main": Text(
-            "“{written}”里有多余的空格、全角数字或不规范的横线，应写作“{tidy}”。",
-            "“{written}” holds stray spaces, full-width digits or an odd dash; it should read “{tidy}”.",
+            "“{written}”里有{strays}，应写作“{tidy}”。",
+            "“{written}” holds {strays}; it should read “{tidy}”.",
         ),
         "mobile": Text(
-            "“{written}”里有多余的空格、全角数字或不规范的横线。",
-            "“{written}” holds stray spaces, full-width digits or an odd dash.",
+            "“{written}”里有{strays}。",
+            "“{written}” holds {strays}.",
         ),
     },
     help=Text(

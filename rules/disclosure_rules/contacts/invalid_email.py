@@ -94,6 +94,7 @@ RULE = Rule(
         ),
         Bad("投诉邮箱：⟦qlfyjc@163com⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Bad("投诉邮箱：⟦qlfyjc@163.con⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Bad("投诉邮箱：⟦qlfyjc@163..com⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Bad("邮箱：⟦qlfyqinglan.gov.cn⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Bad("邮箱：⟦qlfy@@qinglan.gov.cn⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Good("电子邮箱：qlfy@qinglan.gov.cn。联系电话：0717-6261234。\n中共青岚县人民法院党组\n2023年8月18日\n"),

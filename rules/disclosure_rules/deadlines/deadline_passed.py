@@ -29,20 +29,21 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 
 
 def _of_report(draft: Draft) -> Iterator[Deadline]:
-    for work in draft.facts.open_work:
-        if work.own and work.limit is None and work.passed is not None:
-            yield work.passed
+    found = (work.passed for work in draft.facts.open_work if work.own and work.limit is None)
+    yield from dict.fromkeys(passed for passed in found if passed is not None)  # one may be set for several things
 
 
 def _of_plan(draft: Draft, signed: date) -> Iterator[Deadline]:
     """The dates set in the parts of a plan that lie before the plan itself."""
+    clauses = Clauses("")
     for deadline in draft.facts.deadlines:
         if deadline.kind is not TimeLimit.DATE or deadline.due is None or deadline.due >= signed:
             continue
         prose = deadline.node.prose
         if "年" not in draft.source.slice(deadline.span) or not draft.document.path(deadline.node):
             continue
-        clauses = Clauses(prose.text)
+        if clauses.text is not prose.text:
+            clauses = Clauses(prose.text)
         start, end = clauses.sentence(prose.index(deadline.span.start))
         if not _SAID_DONE.search(clauses.plain, start, end):
             yield deadline

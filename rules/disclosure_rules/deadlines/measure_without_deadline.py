@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text
+from disclosure_lint.facts.measure_groups import by_group
+from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
 if TYPE_CHECKING:
+    from disclosure_grammar.tree import Node
     from disclosure_lint.facts.measures import Measure, Plan
 
 _NAMED = 3  # how many measures a finding about the whole plan shows
@@ -38,13 +40,20 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     missing = [measure for measure in plan.measures if measure.limit is None]
     worded = [measure for measure in missing if _worded(measure)]
     if len(missing) > options.one_by_one and (len(plan.measures) - len(missing)) * 10 <= len(plan.measures):
-        yield _whole("whole", plan, missing, "thin" if plan.ledger or worded else "firm")
+        yield _whole("whole", plan, missing, _grade(plan, sure=not worded))
         return
     if len(worded) > options.one_by_one:
-        yield _whole("worded", plan, worded, "worded")
+        yield _whole("worded", plan, worded, "slight")
         missing = [measure for measure in missing if measure not in worded]
-    for measure in missing:
-        yield _single(plan, measure)
+    for group, measures in by_group(plan.measures, missing, lambda measure: measure.limit):
+        yield _single(plan, measures[0]) if group is None else _group(plan, group, measures)
+
+
+def _grade(plan: Plan, *, sure: bool) -> str:
+    """Slight where the plan says that the limits stand in an annex, thin where they may stand in a ledger."""
+    if plan.elsewhere:
+        return "slight"
+    return "firm" if sure and plan.ledger is None else "thin"
 
 
 def _worded(measure: Measure) -> bool:
@@ -63,14 +72,21 @@ def _whole(variant: str, plan: Plan, missing: list[Measure], grade: str) -> Find
     return Finding(None, fields, variant, grade, (*shown, *_ledger(plan)))
 
 
+def _group(plan: Plan, group: Node, measures: list[Measure]) -> Finding:
+    shown = tuple(Related(measure.span, _EXAMPLE) for measure in measures)
+    grade = "slight" if any(map(_worded, measures)) else _grade(plan, sure=True)
+    fields: dict[str, Value] = {"group": group.heading.words, "count": len(measures)}
+    return Finding(group.heading.words, fields, "group", grade, (*shown, *_ledger(plan)))
+
+
 def _single(plan: Plan, measure: Measure) -> Finding:
     words = measure.instead if _worded(measure) else measure.status if measure.vague is None else None
     if words is not None:
-        grade = "worded" if _worded(measure) else "thin"
+        grade = "slight" if _worded(measure) else _grade(plan, sure=False)
         fields = {"measure": measure.span, "word": words}
         return Finding(measure.span, fields, "status", grade, (Related(words, _INSTEAD), *_ledger(plan)))
     vague = (Related(measure.vague.span, _VAGUE),) if measure.vague is not None else ()
-    grade = "firm" if plan.ledger is None and measure.certain else "thin"
+    grade = _grade(plan, sure=measure.certain)
     return Finding(measure.span, {"measure": measure.span}, "main", grade, (*vague, *_ledger(plan)))
 
 
@@ -81,13 +97,17 @@ RULE = Rule(
     name="measure-without-deadline",
     genres=PLAN,
     severity=Severity.ERROR,
-    grades={"thin": Severity.WARNING, "worded": Severity.INFO},
+    grades={"thin": Severity.WARNING, "slight": Severity.INFO},
     summary=Text("方案里的整改措施没有完成时限", "A measure of a plan has no time limit"),
     messages={
         "main": Text(
             "“{measure}”这条措施没有完成时限：本身没有写日期、期限或频次，上级标题和全文也没有可以适用的时限。",
             "The measure “{measure}” has no time limit: it states no date, length of time or frequency, and neither its heading "
             "nor the plan as a whole sets one for it.",
+        ),
+        "group": Text(
+            "“{group}”下面的{count}条措施都没有完成时限，而方案的其他部分写了统一的时限。",
+            "The {count} measures under “{group}” have no time limit, though other parts of the plan set one for all of theirs.",
         ),
         "status": Text(
             "“{measure}”这条措施的时限只写“{word}”，没有说何时改完。",
@@ -132,12 +152,23 @@ RULE = Rule(
         ),
         Bad(
             _HEAD
-            + "1.完善采购制度。每季度检查一次。\n⟦2.加强廉政教育⟧。开展谈心谈话。\n三、组织保障\n时限见附件《整改任务清单》。\n",
+            + "1.完善采购制度。每季度检查一次。\n⟦2.加强廉政教育⟧。开展谈心谈话。\n三、组织保障\n建立整改台账，对账销号。\n",
             "plan",
             Severity.WARNING,
         ),
         Bad(
+            _HEAD
+            + "1.完善采购制度。每季度检查一次。\n⟦2.加强廉政教育⟧。开展谈心谈话。\n三、组织保障\n时限见附件《整改任务清单》。\n",
+            "plan",
+            Severity.INFO,
+        ),
+        Bad(
             _HEAD + "1.完善制度。\n2.开展培训。\n3.清理设备。\n4.约谈负责人。\n5.公开账目。\n6.规范合同。\n",
+            "plan",
+        ),
+        Bad(
+            _HEAD + "（一）采购管理（10月底前完成）\n1.修订采购办法。\n2.清理供应商名录。\n"
+            "⟦（二）资产管理⟧\n1.清理闲置设备。\n2.核对固定资产账目。\n",
             "plan",
         ),
         Good(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text
+from disclosure_lint.facts.measure_groups import by_group
+from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
 if TYPE_CHECKING:
+    from disclosure_grammar.tree import Node
     from disclosure_lint.facts.measures import Measure, Plan
 
 _NAMED = 3  # how many measures a finding about the whole plan shows
@@ -25,15 +27,25 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     grade = "thin" if plan.ledger is not None else "firm"
     for measure in plan.measures:
         if measure.owner is not None and measure.unfilled:
-            fields = {"measure": measure.span, "column": measure.unfilled}
+            fields: dict[str, Value] = {"measure": measure.span, "column": measure.unfilled}
             yield Finding(measure.span, fields, "unfilled", grade)
     if not missing:
         return
     if (len(plan.measures) - len(missing)) * 2 < len(plan.measures):
         yield _whole(plan, missing, grade)
         return
-    for measure in missing:
-        yield Finding(measure.span, {"measure": measure.span}, "main", grade, _ledger(plan))
+    for group, measures in by_group(plan.measures, missing, lambda measure: measure.owner):
+        yield _group(plan, group, measures, grade) if group else _single(plan, measures[0], grade)
+
+
+def _single(plan: Plan, measure: Measure, grade: str) -> Finding:
+    return Finding(measure.span, {"measure": measure.span}, "main", grade, _ledger(plan))
+
+
+def _group(plan: Plan, group: Node, measures: list[Measure], grade: str) -> Finding:
+    shown = tuple(Related(measure.span, _EXAMPLE) for measure in measures)
+    fields: dict[str, Value] = {"group": group.heading.words, "count": len(measures)}
+    return Finding(group.heading.words, fields, "group", grade, (*shown, *_ledger(plan)))
 
 
 def _ledger(plan: Plan) -> tuple[Related, ...]:
@@ -59,6 +71,10 @@ RULE = Rule(
         "main": Text(
             "“{measure}”这条措施没有写明责任领导或责任部门，而方案里多数措施都写了。",
             "The measure “{measure}” names no responsible leader or department, though most measures of this plan do.",
+        ),
+        "group": Text(
+            "“{group}”下面的{count}条措施都没有写明由谁负责，而方案的其他部分写了。",
+            "The {count} measures under “{group}” name nobody as responsible, though other parts of the plan do.",
         ),
         "unfilled": Text(
             "“{measure}”这一行的“{column}”栏是空的，而其他各行都填了。",
@@ -94,7 +110,11 @@ RULE = Rule(
         Good(
             _HEAD + "1.修订采购办法。由设备科牵头，9月底前完成。\n2.开展廉政谈话。每季度一次。责任领导：周某\n", "plan"
         ),
-        Good(_HEAD + "（一）采购管理\n1.修订采购办法。9月底前完成。\n2.清理供应商名录。9月底前完成。\n责任部门：设备科\n", "plan"),
+        Good(
+            _HEAD
+            + "（一）采购管理\n1.修订采购办法。9月底前完成。\n2.清理供应商名录。9月底前完成。\n责任部门：设备科\n",
+            "plan",
+        ),
         Good(
             _HEAD
             + "（一）采购管理（责任部门：设备科）\n1.修订采购办法。9月底前完成。\n2.清理供应商名录。10月底前完成。\n",

@@ -80,7 +80,7 @@ RULE = Rule(
             "“{words}” says that something is not done yet and gives it no date of its own; the general limit “{limit}” ran out on {due}.",
         ),
         "promise": Text(
-            "“{words}”是还没有做的事，但没有写明何时完成。",
+            "“{words}”说的是还没有做完的事，但没有写明何时完成。",
             "“{words}” is still to be done, but the text does not say by when.",
         ),
     },
@@ -109,6 +109,11 @@ RULE = Rule(
             "二、整改进展\n（一）账目不清\n整改情况：已核对往来账。⟦后期将委托会计师事务所进行审计⟧。\n",
             severity=Severity.WARNING,
         ),
+        Bad(
+            "二、整改进展\n（一）产权不清\n整改情况：已办理产权证18所，⟦剩余6所正在补办规划手续⟧。\n",
+            severity=Severity.WARNING,
+        ),
+        Good("二、整改进展\n（一）产权不清\n整改情况：已办理产权证18所，剩余6所已划归街道，不再办理。\n"),
         Good("二、整改进展\n反馈的32个问题，已完成整改30个，剩余2个正在推进，预计2024年12月底前完成。\n"),
         Good("二、整改进展\n反馈的32个问题，已完成整改30个，其余2个需长期坚持。\n"),
         Good(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from disclosure_grammar.source import Span
-from disclosure_grammar.tree import Kind
+from disclosure_grammar.tree import Kind, Node
+from disclosure_lint.facts.by_leaf import ByLeaf, Placed
 from disclosure_lint.facts.clauses import Clauses
 from disclosure_lint.facts.model import Deadline, TimeLimit
 from disclosure_lint.facts.outlook import in_an_item, is_outlook
@@ -15,6 +16,7 @@ from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Goo
 _TO_BE_DONE = re.compile(r"将|拟|计划|争取|力争|下一步|下步|后期|后续|正在|正抓紧|预计")
 _ASKED = re.compile(r"要求|督促|责令|提醒|催促|推动|指导|敦促|建议|商请|催办|确保|便于|以便|希望|呼吁")
 _DONE = re.compile(r"已|了|均|得到|完毕")
+_SIGHT = 200  # how far back a reader looks for what is promised
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -25,37 +27,43 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 
 
 def _in_measures(draft: Draft) -> Iterator[Deadline]:
-    for measure in draft.facts.plan.measures:
-        if measure.limit is None and measure.vague is not None:
-            yield measure.vague
+    found = (measure.vague for measure in draft.facts.plan.measures if measure.limit is None)
+    yield from dict.fromkeys(vague for vague in found if vague is not None)  # one may stand for a whole group
 
 
 def _in_reports(draft: Draft) -> Iterator[Deadline]:
-    """Vague words in what is still to be done; what DDL002 flags anyway is left to it."""
-    flagged = [work.span for work in draft.facts.open_work if work.limit is None]
-    timed = [deadline.span for deadline in draft.facts.deadlines if deadline.kind.says_when]
-    timed += [when.span for when in draft.facts.dates]
-    for deadline in draft.facts.deadlines:
-        if deadline.kind is not TimeLimit.VAGUE or deadline.node.kind in (Kind.HEADING, Kind.TITLE, Kind.OPENING):
+    """Vague words in what is still to be done, one a sentence; what has a date, or what DDL002 flags anyway, is left out."""
+    facts = draft.facts
+    settled: list[Placed] = [work for work in facts.open_work if work.limit is None]
+    settled += [deadline for deadline in facts.deadlines if deadline.kind.says_when]
+    settled += facts.dates
+    places = ByLeaf(sorted(settled, key=lambda fact: fact.span))
+    vague = (deadline for deadline in facts.deadlines if deadline.kind is TimeLimit.VAGUE)
+    for leaf, deadlines in groupby(vague, lambda deadline: deadline.node):
+        if leaf.kind in (Kind.HEADING, Kind.TITLE, Kind.OPENING) or not _reports(draft, leaf):
             continue
-        sentence = _promise(draft, deadline)
-        if sentence is not None and not any(sentence.overlaps(span) for span in (*flagged, *timed)):
-            flagged.append(sentence)  # one finding a sentence
-            yield deadline
+        clauses = Clauses(leaf.text)
+        flagged = -1
+        for deadline in deadlines:
+            at = leaf.prose.index(deadline.span.start)
+            start, end = clauses.sentence(at)
+            if start > flagged and _is_promised(clauses, at) and not places.between(leaf, start, end):
+                flagged = start
+                yield deadline
 
 
-def _promise(draft: Draft, deadline: Deadline) -> Span | None:
-    """The sentence around a vague word, where it promises something that is still to be done."""
-    prose = deadline.node.prose
-    at = prose.index(deadline.span.start)
-    clauses = Clauses(prose.text)
-    if clauses.quoted(at) or is_outlook(draft.document, deadline.node) or not in_an_item(draft.document, deadline.node):
-        return None
-    start, end = clauses.sentence(at)
-    clause_start, clause_end = clauses.clause(at)
-    if _ASKED.search(clauses.plain, clause_start, at) or _DONE.search(clauses.plain, clause_start, clause_end):
-        return None
-    return prose.span(start, end) if _TO_BE_DONE.search(clauses.plain, start, at) else None
+def _reports(draft: Draft, leaf: Node) -> bool:
+    return in_an_item(draft.document, leaf) and not is_outlook(draft.document, leaf)
+
+
+def _is_promised(clauses: Clauses, at: int) -> bool:
+    """Whether a vague word tells when something will be done that is still to be done."""
+    if clauses.quoted(at):
+        return False
+    start, end = clauses.clause(at)
+    if _ASKED.search(clauses.plain, start, at) or _DONE.search(clauses.plain, start, end):
+        return False
+    return _TO_BE_DONE.search(clauses.plain, max(clauses.sentence(at)[0], at - _SIGHT), at) is not None
 
 
 RULE = Rule(

@@ -21,7 +21,10 @@ _MODEL = Text("同级的这一处有内容", "this one of the same level has tex
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
-    for empty in empty_places(draft.document, draft.facts.numbering.groups):
+    numbering = draft.facts.numbering
+    lost = {line.node for line in numbering.unnumbered}  # headings themselves, no text under the heading above
+    groups = [group for group in numbering.groups if lost.isdisjoint(node for item in group for node in item.body)]
+    for empty in empty_places(draft.document, groups):
         yield _finding(empty)
 
 

@@ -35,7 +35,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     named = any(_INSPECTED.search(leaf.text) for leaf in [*lead, *draft.document.of(Kind.TITLE)])
     if not named and sum(bool(_INSPECTED.search(leaf.text)) for leaf in leaves) < _OFTEN:
         return  # what was put right was found by an audit or a meeting: no inspection to tell of
-    missing = [name for name in _NAMES if name in _missing("\n".join(leaf.text for leaf in lead))]
+    missing = [name for name in _NAMES if name in _missing("".join(leaf.text.strip() for leaf in lead))]
     if not missing:
         return
     zh = "、".join(_NAMES[name].zh for name in missing)
@@ -52,7 +52,7 @@ def _lead(draft: Draft, leaves: list[Node]) -> list[Node]:
 
 def _missing(text: str) -> set[str]:
     missing = set() if _GROUP.search(text) else {"group"}
-    sentences = re.split(r"[。；\n]", text)
+    sentences = re.split(r"[。；]", text)
     told = [s for s in sentences if _DATE.search(s)]
     feedback = [s for s in told if _FEEDBACK.search(s)]
     inspection = [

@@ -27,9 +27,19 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     parts: tuple[Part, ...] = PLAN_PARTS if draft.genre == "plan" else PROGRESS_PARTS
     if lists_problems(document):
         parts = (Part.NEXT,) if draft.genre != "plan" else ()
+    if _top_is_broken(draft):
+        return
     for part in parts:
         if not has_part(document, part):
             yield Finding(None, {"part": _NAMES[part]})
+
+
+def _top_is_broken(draft: Draft) -> bool:
+    """Whether the numbers of the highest level already tell that a part, or the number of its heading, was lost."""
+    numbering = draft.facts.numbering
+    gaps = (fault.section for fault in numbering.faults if fault.missing)
+    lost = (sibling for line in numbering.unnumbered for sibling in line.siblings[:1])
+    return any(section.level == 1 for section in (*gaps, *lost))
 
 
 RULE = Rule(

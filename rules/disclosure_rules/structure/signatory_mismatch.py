@@ -13,12 +13,20 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     if not signed:
         return
     names = [draft.source.slice(span) for span in signed]
+    if _has_own_title(draft, names):
+        return
     for variant, body in (("title", _titled(draft)), ("text", _inspected(draft))):
         if body is not None and all(differ(name, body.name) for name in names):
             related = Related(body.span, Text("这里写的是“{body}”", "“{body}” is named here"), {"body": body.span})
             fields = {"signed": signed[0], "body": body.span}
             yield Finding(signed[0], fields, variant=variant, related=(related,))
             return
+
+
+def _has_own_title(draft: Draft, names: list[str]) -> bool:
+    """Whether the body that signs has a title of its own further down: several disclosures stand in one file."""
+    bodies = (in_title(leaf.prose) for leaf in draft.document.of(Kind.CAPTION))
+    return any(body is not None and not differ(name, body.name) for body in bodies for name in names)
 
 
 def _titled(draft: Draft) -> Body | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure_lint.comparisons.outcome import tells_outcome, total_of
+from disclosure_lint.comparisons.outcome import about_feedback, tells_outcome, total_of
 from disclosure_lint.rule import (
     PRACTICE,
     PROGRESS_AND_REPORT,
@@ -18,6 +18,8 @@ from disclosure_lint.rule import (
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
+    if draft.genre == "report" and not about_feedback(draft.document):
+        return
     if tells_outcome(draft.document, draft.facts):
         return
     total = total_of(draft.document, draft.facts)
@@ -67,6 +69,14 @@ RULE = Rule(
         ),
         Good("区委巡察组反馈问题30个，截至2024年6月底，已完成整改28个，正在推进2个。\n"),
         Good("一、总体情况\n反馈的问题已全部整改到位。\n二、具体情况\n（一）理论学习不够到位\n补学会议精神。\n"),
+        Bad(
+            "关于市委巡察反馈意见整改工作的报告\n一、总体情况\n局党组高度重视，成立专班，整改工作有序推进。\n二、下一步打算\n持续抓好整改。\n",
+            genre="report",
+        ),
+        Good(
+            "聚力提质增效，答好民生答卷\n一、总体情况\n今年以来，县医院坚持问题导向，狠抓整改，门诊秩序明显好转。\n二、下一步打算\n推进分级诊疗。\n",
+            genre="report",
+        ),
         Good(
             "对照反馈的30个问题，逐项整改。\n（一）理论学习不够到位（已完成）\n补学会议精神。\n（二）台账不规范（长期坚持）\n定期检查。\n"
         ),
