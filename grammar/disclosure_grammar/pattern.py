@@ -40,9 +40,9 @@ class Pattern:
         """All matches, in order."""
         return self._get().finditer(text, start) if end is None else self._get().finditer(text, start, end)
 
-    def findall(self, text: str, start: int = 0) -> list[str]:
+    def findall(self, text: str, start: int = 0, end: int | None = None) -> list[str]:
         """The text of all matches (of their group, where there is one)."""
-        return self._get().findall(text, start)
+        return self._get().findall(text, start) if end is None else self._get().findall(text, start, end)
 
     def split(self, text: str, maxsplit: int = 0) -> list[str]:
         """The stretches between the matches."""

@@ -31,7 +31,11 @@ FAMILIES = {
     "SUP": Text("抑制注释", "Suppressions"),
     "XDC": Text("多份文件之间", "Across documents"),
 }
-_GRADES = {"firm": Text("证据确凿", "firm evidence"), "thin": Text("证据不足", "thin evidence")}
+_GRADES = {
+    "firm": Text("证据确凿", "firm evidence"),
+    "thin": Text("证据不足", "thin evidence"),
+    "hidden": Text("页面上看不见的", "not seen on the page"),
+}
 _HEAD = """\
 <!-- Generated from the rules; do not edit. `pytest tests/test_catalogue.py --force-regen` writes it anew. -->
 

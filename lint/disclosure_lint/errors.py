@@ -22,6 +22,9 @@ def suggestion(nearest: str) -> Text:
     return Text(f"，是否应为“{nearest}”", f"; did you mean '{nearest}'") if nearest else Text("", "")
 
 
+_LISTED = Text("，全部规则见 disclosure-lint rules", "; disclosure-lint rules lists them all")
+
+
 class UnknownRuleError(UserError):
     """A selector that stands for no rule.
 
@@ -31,7 +34,7 @@ class UnknownRuleError(UserError):
     """
 
     def __init__(self, selector: str, nearest: str) -> None:
-        hint = suggestion(nearest)
+        hint = suggestion(nearest) if nearest else _LISTED
         question = Text("？" if nearest else "。", "?" if nearest else ".")
         super().__init__(
             Text(

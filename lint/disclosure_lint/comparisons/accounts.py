@@ -13,6 +13,8 @@ from disclosure_lint.facts.model import Status
 
 _AMONG = re.compile(r"其中|包括|包含|(?<!不)含")
 ALTOGETHER = re.compile(r"合计|共计|总计|总共|累计|一共")
+_ALL_TOLD = re.compile(r"合计|共计|总计|总共|累计|一共|(?<![公中])共有?$")
+"""Words before a sum of things told of one by one: 两批共21个问题全部办结."""
 _OPEN = re.compile(r"等(?![级次候待])|另有|此外|其他|还有.{0,6}(?:等|若干)|若干|部分(?:问题|事项)")
 _OVERLAPPING = re.compile(r"长期|持续|巩固|坚持|深化")
 _NEAR = 40
@@ -98,7 +100,7 @@ class _Ledger:
 
     def accounts(self) -> list[Account]:
         for index, count in enumerate(self._counts):
-            if count.accounted and count.key and not ALTOGETHER.search(count.lead):
+            if count.accounted and count.key and not _ALL_TOLD.search(count.lead):
                 self._book(index, count)
         return sorted(self._by_whole.values(), key=lambda account: account.whole.span)
 

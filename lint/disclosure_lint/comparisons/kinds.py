@@ -25,6 +25,7 @@ _FAMILIES = (
     re.compile(r"机关|基层|本级"),
     re.compile(r"教职工|教工|教师|学生"),
     re.compile(r"纵向|横向"),
+    re.compile(r"[一二三四五]级|[高中低]风险"),
     re.compile(r"[0-9０-９]{4}年"),
 )
 """Words of which each thing can have but one."""

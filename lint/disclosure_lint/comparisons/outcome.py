@@ -20,6 +20,7 @@ _FEEDBACK = re.compile(
 )
 _MATTERS = re.compile(r"问题|事项|任务|意见|整改")
 _CONDITIONAL = re.compile(r"对(?:于)?已|确保|力争|要求|推动|力求|直至|未|尚")
+_TOLD = ("整改", "完成", "落实", "销号", "解决")
 _SENTENCES = re.compile(r"[^。！？!?；;\n]+")
 _ITEM_STATUS = re.compile(
     r"(?:整改|完成|落实)(?:状态|进度|进展|结果|成效|完成情况|时限)[:： ]*(?:已|基本|阶段|正在|长期|持续|完成|整改到位)|"
@@ -77,7 +78,7 @@ def _tells(count: Count) -> bool:
 def _overview_sentences(document: Document) -> Iterator[str]:
     for leaf in document.prose:
         text = leaf.prose.text
-        if any(word in text for word in ("整改", "完成", "落实")) and is_overview(document, leaf):
+        if any(word in text for word in _TOLD) and is_overview(document, leaf):
             yield from _SENTENCES.findall(text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from disclosure_grammar.tree import Document, Kind
 from disclosure_lint.comparisons.accounts import Account, accounts_of
@@ -72,15 +72,15 @@ def _is_rest(count: Count, left: int, whole: Count) -> bool:
 def _told_behind(left: int, others: list[Count], account: Account) -> bool:
     """Whether the figures behind the last part make up what is left, whatever they say of it: 另有7项；2个移交, 1个进入司法程序."""
     last = account.parts[-1]
-    behind = (
+    behind = [
         count.value
         for count in others
         if count.span > last.span
         and count.sentence.number - last.sentence.number <= 1
         and count.quantity.node is last.quantity.node
         and alike(count.quantity.unit, last.quantity.unit)
-    )
-    return left in accumulate(islice(behind, _MOST_TOLD))
+    ][:_MOST_TOLD]
+    return left in behind or left in accumulate(behind)
 
 
 def _speaks_of_rest(document: Document, counts: tuple[Count, ...]) -> bool:

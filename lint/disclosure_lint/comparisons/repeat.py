@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -16,6 +17,9 @@ from disclosure_lint.comparisons.wording import named
 from disclosure_lint.facts import Facts
 from disclosure_lint.facts.model import Status
 from disclosure_lint.facts.vocabulary import GROUP_UNITS, ITEM_UNITS
+
+_LOCAL = re.compile(r"该(?![委局院校厅办县市区])|此(?!次)|这[类些方]")
+"""Words that point at what was named just before: 该方面问题共5个."""
 
 _MOST_HELD = 40
 """A draft names its totals a few times; where it goes on like that it is no disclosure."""
@@ -111,7 +115,7 @@ def _deciding(group: list[Count], wholes: frozenset[Span]) -> list[Count]:
 
 
 def _decides(count: Count, wholes: frozenset[Span]) -> bool:
-    if not (count.problem and count.overview) or count.sentence.scope[0]:
+    if not (count.problem and count.overview) or count.sentence.scope[0] or count.sentence.says(_LOCAL):
         return False
     return count.accounted or count.status is Status.TOTAL or (count.span in wholes and not count.lead.strip())
 

@@ -294,4 +294,6 @@ def _antecedent(found: Found, known: list[Found], clauses: Clauses, lead: str) -
     near = [other for other in near if other.noun not in GROUP_NOUNS]
     if "整改" in lead:  # problems are rectified, measures are carried out
         near = [other for other in near if not other.noun.endswith(("措施", "举措", "制度", "建议"))] or near
-    return next((other for other in near if other.unit == found.unit), next(iter(near), None))
+    same = [other for other in near if other.unit == found.unit]
+    named_again = (other for other in same if not lead and other.value == found.value)  # 28项中已完成27项
+    return next(named_again, next(iter(same or near), None))

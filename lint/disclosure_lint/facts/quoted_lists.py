@@ -10,7 +10,7 @@ from disclosure_grammar import numerals
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document
 from disclosure_lint.facts.model import QuotedList
-from disclosure_lint.facts.vocabulary import HEAD_NOUNS
+from disclosure_lint.facts.vocabulary import FIXED_EXPRESSIONS, HEAD_NOUNS
 
 NUMERAL = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九两])"
 """A pattern of a number of items one would list."""
@@ -25,6 +25,13 @@ _QUOTED_LIST = re.compile(
 _BARE_COUNT = re.compile(
     rf"(?=[等0-9０-９一二三四五六七八九十两])(?P<open>等)?(?P<figure>(?P<number>{NUMERAL})(?:个|大|项)?(?:{_ASPECT}))"
 )
+_SPELLED_OUT = re.compile(
+    rf"[“\"](?P<figure>(?P<number>{NUMERAL})个?(?P<word>[\u4e00-\u9fff]{{2,4}}))[”\"](?:[，,]?即(?:要|做到|坚持)?[：:]?|[：:])"
+    r"(?P<list>[^。；;：:“”\"\n]{6,160})(?=[。；;\n]|$)"
+)
+_OFF = 2
+"""A list that is longer or shorter by more is another list."""
+
 _CLAUSE_START = re.compile(r"[，,。；;：:！？!?（）()“”\"]")
 _LEAD = re.compile(
     r"(?:[^、]{0,8}?)(?P<lead>从(?!严|快|重|轻|优|实|细|简|速)|围绕|聚焦|紧扣|抓住|涵盖|包括|分为?|在|对|就)"
@@ -52,6 +59,7 @@ def find(prose: Prose) -> Iterator[Found]:
     text = prose.text
     quoted = list(_quoted(text)) if "“" in text or '"' in text else []
     yield from quoted
+    yield from _spelled_out(text) if quoted or "”" in text or '"' in text else ()
     taken = {found.figure[0] for found in quoted}
     if "、" in text:
         yield from (found for found in _bare(text) if found.figure[0] not in taken)
@@ -75,6 +83,18 @@ def extract(document: Document) -> tuple[QuotedList, ...]:
             for found in find(leaf.prose)
         )
     return tuple(sorted(lists, key=lambda each: each.span))
+
+
+def _spelled_out(text: str) -> Iterator[Found]:
+    """“五个到位”，即思想到位、组织到位…: every item holds the word that is counted."""
+    for match in _SPELLED_OUT.finditer(text):
+        count, word = numerals.parse(match["number"]), match["word"]
+        items = _split(text, *match.span("list"))
+        if count is None or len(items) < 2 or text.startswith(FIXED_EXPRESSIONS, match.start("figure")):
+            continue
+        if abs(count - len(items)) <= _OFF and all(text.count(word, *item) == 1 for item in items):
+            certain = "等" not in text[items[-1][0] : items[-1][1]] and not _ways(text, items)
+            yield Found(match.start(), match.end(), tuple(items), count, match.span("figure"), certain=certain)
 
 
 def _quoted(text: str) -> Iterator[Found]:

@@ -23,7 +23,7 @@ _DONE = re.compile(
     r"(?:已|均|都|全部|逐一|得到)(?:已|经|全部|全面|均|都|按期|按时|如期|及时|彻底|得到|有效|立即|基本上)*(?:整改|落实|解决|销号|化解|清退|交账)"
     r"(?!工作|方案|不|率|措施)|整改$"
 )
-_REMAINDER = re.compile(r"剩余|其余|余下|还有|尚有|尚余|还剩|剩下")
+_REMAINDER = re.compile(r"剩余|其余|余下|还有|尚有|尚余|还剩|剩下|(?<!过)剩$")
 _TOTAL = re.compile(
     r"反馈|指出|提出|细化|分解|梳理|制定|查摆|排查|发现|列出|形成|收到|受理|移交|交办|认领|涉及|归纳|明确|通报|查找|检视|"
     r"(?<![公中])共(?!产|青|同|享|建|识|性|治)|累计|合计|总计|征集|征求|收集|建立|确定|对照检查出"
@@ -34,6 +34,8 @@ _PLANNED = re.compile(
 )
 
 _PROMISED = re.compile(r"预计|拟|将|计划|力争|争取|确保|承诺|(?:月|日|年|底|旬|内|之)前?(?:全部|基本)?完成")
+_DUE = re.compile(r"[月年日底旬]前(?:全部|基本)?(?:完成|整改|办结|销号)(?!的)")
+_EDGES = "、，,和及 \u3000"
 _SPARE = 4
 _FILLER = re.compile(
     r"其中|截至|截止|[0-9０-９]+[年月日]|[年月]?底|目前|现|已经?|全部|均|都|按期|按时|如期|当前|"
@@ -54,7 +56,7 @@ def status_of(before: str, after: str) -> Status:
         found = _reached(words)
         if found:
             return found
-    if _REMAINDER.search(before):
+    if _REMAINDER.search(before) or (not before.strip(_EDGES) and _DUE.search(after) and "已" not in after):
         return Status.LEFT
     return Status.TOTAL if _TOTAL.search(before) else Status.OTHER
 
