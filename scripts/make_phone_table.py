@@ -1,6 +1,6 @@
 """Write the table of mainland phone numbers from libphonenumber's metadata.
 
-``python scripts/make_phone_table.py`` rewrites ``lint/disclosure_lint/facts/phone_table.py``; with ``--check`` it only compares and exits 1
+``python scripts/make_phone_table.py`` rewrites ``lint/disclosure_lint/facts/contacts/phone_table.py``; with ``--check`` it only compares and exits 1
 where the two differ. Needs the ``phonenumbers`` package (a development dependency).
 """
 

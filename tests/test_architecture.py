@@ -24,6 +24,7 @@ A_RULE_MAY_IMPORT = (
     "disclosure_grammar.tree",
     "disclosure_grammar.source",
     "disclosure_grammar.numerals",
+    "disclosure_grammar.pattern",
 )
 
 

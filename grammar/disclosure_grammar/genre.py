@@ -8,26 +8,27 @@ from __future__ import annotations
 
 import re
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind
 
 PROGRESS, PLAN, REPORT, OTHER = "progress", "plan", "report", "other"
 
-_PLAN_TITLE = re.compile(
+_PLAN_TITLE = Pattern(
     r"(?:方案|计划|任务清单|措施清单|问题清单|责任清单|工作台账|任务分解)(?:表)?$|(?:整改|工作)(?:方案|计划)"
 )
-_PROGRESS_TITLE = re.compile(
+_PROGRESS_TITLE = Pattern(
     r"整改[^，。]{0,16}(?:进展|落实|情况|结果|成效|完成)|(?:巡视|巡察|督察|审计|检查)[^，。]{0,12}整改|整改[^，。]{0,16}(?:通报|公开|公布|公示|公告|报告)"
 )
-_PROGRESS_LEAD = re.compile(
+_PROGRESS_LEAD = Pattern(
     r"现将[^。]{0,40}整改[^。]{0,24}(?:情况|结果|进展)[^。]{0,24}(?:公布|公开|通报|公示|公告|报告|汇报|如下)|现就[^。]{0,30}整改[^。]{0,20}公"
 )
-_PLAN_LEAD = re.compile(
+_PLAN_LEAD = Pattern(
     r"(?:特|现)?制[定订](?:如下|本|以下|此)[^。]{0,20}(?:方案|计划)|提出(?:如下|以下)整改(?:措施|方案)"
 )
-_INSPECTION = re.compile(r"巡视|巡察|督察|督查|审计|专项检查|民主生活会")
-_RECTIFICATION = re.compile(r"整改")
-_DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成|整改|办结|销号)|均已|整改到位|整改完成|完成整改")
-_OFFICIAL = re.compile(
+_INSPECTION = Pattern(r"巡视|巡察|督察|督查|审计|专项检查|民主生活会")
+_RECTIFICATION = Pattern(r"整改")
+_DONE = Pattern(r"已(?:经)?(?:全部)?(?:完成|整改|办结|销号)|均已|整改到位|整改完成|完成整改")
+_OFFICIAL = Pattern(
     r"党组|党委|党支部|习近平|贯彻落实|干警|领导班子|中共|党员|人民法院|人民政府|纪检|全面从严治党|县委|市委|省委|主体责任|高质量发展"
 )
 _FEW, _MANY = 3, 6

@@ -6,21 +6,21 @@ anew at 1 under which.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from disclosure_grammar import roles
 from disclosure_grammar.line import SPACES
 from disclosure_grammar.numerals import parse
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.pieces import BLOCKS, HEADINGS, Piece, Row
 
 _USUAL = (
     "PART", "CHAPTER", "ARTICLE_SECTION", "CHINESE", "CHINESE_BRACKETED", "ARABIC", "ARABIC_BRACKETED", "ARABIC_HALF_BRACKET", "CIRCLED",
 )  # fmt: skip
 _END = "_END"
-_EPILOGUE = re.compile(r"(?:结\s*束?\s*语|尾\s*声)$")
-_PROBLEM = re.compile(r"问题[一二三四五六七八九十0-9０-９]{1,3}\s*[：:、.．]")
+_EPILOGUE = Pattern(r"(?:结\s*束?\s*语|尾\s*声)$")
+_PROBLEM = Pattern(r"问题[一二三四五六七八九十0-9０-９]{1,3}\s*[：:、.．]")
 _CLOSE_ALL = frozenset({"SIGNATORY", "DATE", "ANNEX_NOTE", "NOTE", "RESIDUE"})
 
 

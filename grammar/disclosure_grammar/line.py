@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure_grammar.source import Prose, Span
 from disclosure_grammar.tree import Kind
@@ -10,8 +10,7 @@ from disclosure_grammar.tree import Kind
 SPACES = " \t\u3000\xa0\ufeff\u200b"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One logical line.
 
     Attributes:

@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from disclosure_grammar import markup, wrapping
 from disclosure_grammar.line import SPACES, Line
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose, Source, Span
 from disclosure_grammar.tree import Kind
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = Pattern(
     r"[ \t\u3000]*(?:[-—－–~·]{1,2}[ \t\u3000]*[0-9０-９]{1,4}[ \t\u3000]*[-—－–~·]{1,2}"
     r"|第[ ]*[0-9０-９]{1,4}[ ]*页(?:[ ,，/／]*共[ ]*[0-9０-９]{1,4}[ ]*页)?)[ \t\u3000\f]*$"
 )

@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+|$)")
-_HEADINGS = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
-_HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
-_QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_STRONG = re.compile(r"(\*\*\*|\*\*|___|__|~~)(?=\S)([^\n]+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![*\w\\])(\*)(?=[^\s*])([^*\n，。；]+?)(?<=[^\s*])\*(?!\*)")
-_CODE_SPAN = re.compile(r"(`+)([^`\n]+?)\1")
-_LINK = re.compile(r"(!?\[)([^\]\n]*)(\]\([^)\n]*\))")
-_TAG = re.compile(r"</?(?:a|b|br|strong|em|i|u|span|div|p|center|font|sub|sup)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+from disclosure_grammar.pattern import Pattern
+
+_COMMENT = Pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HEADING = Pattern(r"^ {0,3}(#{1,6})(?:[ \t]+|$)")
+_HEADINGS = Pattern(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+_HEADING_END = Pattern(r"[ \t]+#+[ \t]*$")
+_QUOTE = Pattern(r"^ {0,3}(?:>[ \t]?)+")
+_FENCE = Pattern(r"^ {0,3}(`{3,}|~{3,})")
+_RULE = Pattern(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
+_TABLE_RULE = Pattern(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_STRONG = Pattern(r"(\*\*\*|\*\*|___|__|~~)(?=\S)([^\n]+?)(?<=\S)\1")
+_EMPHASIS = Pattern(r"(?<![*\w\\])(\*)(?=[^\s*])([^*\n，。；]+?)(?<=[^\s*])\*(?!\*)")
+_CODE_SPAN = Pattern(r"(`+)([^`\n]+?)\1")
+_LINK = Pattern(r"(!?\[)([^\]\n]*)(\]\([^)\n]*\))")
+_TAG = Pattern(r"</?(?:a|b|br|strong|em|i|u|span|div|p|center|font|sub|sup)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
+_ESCAPE = Pattern(r"\\(?=[!-/:-@\[-`{-~])")
 
 Stretch = tuple[int, int]
 
@@ -82,7 +84,7 @@ def hidden(line: str) -> Iterator[Stretch]:
         yield from (match.span() for match in _ESCAPE.finditer(line))
 
 
-def _paired(pattern: re.Pattern[str], line: str) -> Iterator[Stretch]:
+def _paired(pattern: Pattern, line: str) -> Iterator[Stretch]:
     for match in pattern.finditer(line):
         size = len(match[1])
         yield match.start(), match.start() + size

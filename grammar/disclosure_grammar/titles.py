@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from disclosure_grammar.line import SPACES
+from disclosure_grammar.pattern import Pattern
 
 _OPEN = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】", "「": "」", "『": "』"}
 _CLOSE = frozenset(_OPEN.values())
-_STOPS = re.compile(r"[。！？“”‘’《》〈〉（）()【】「」『』]")
-_COLON = re.compile(r"[：:]")
+_STOPS = Pattern(r"[。！？“”‘’《》〈〉（）()【】「」『』]")
+_COLON = Pattern(r"[：:]")
 _LONGEST_BEFORE_COLON = 40
 
 

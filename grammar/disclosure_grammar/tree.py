@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from disclosure_grammar.source import Prose, Source, Span
 
@@ -81,8 +82,7 @@ class Form(StrEnum):
 HEADING_FORMS: tuple[Form, ...] = tuple(Form)[:9]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The number that opens a line.
 
     Attributes:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from disclosure_grammar.line import SPACES, Line
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose, Span
 from disclosure_grammar.tree import Kind
 
 _FEWEST = 8  # lines to judge by
 _NARROWEST, _PAGE, _WIDEST = 36, 50, 200  # columns: the least a wrapped line has, the least on a printed page, the most
 _RAGGED = 3  # how far from the margin lines stop
-_INDENT = re.compile(r"[ \t]{2}|\u3000")
-_NOTHING = re.compile(r"(?!)")
+_INDENT = Pattern(r"[ \t]{2}|\u3000")
+_NOTHING = Pattern(r"(?!)")
 _SENTENCE_END = tuple("。；！？：;!?:”")
-_OPENS_ANEW = re.compile(
+_OPENS_ANEW = Pattern(
     r"[ \t]{2,}|[\u3000]|[#|>*+•·●■◆▪-]|——|第?[（(]?[0-9０-９一二三四五六七八九十①-⑳]{1,3}(?:[、.．)）]|是|部分|章|节|[，,])|其[一二三四五]"
     r"|[【\[]|首先|其次|再次|最后|附件|针对[“‘\"]|[^，。；、]{2,10}[：:]"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """How a draft breaks its paragraphs into lines.
 
     Attributes:
@@ -35,7 +34,7 @@ class Wrapping:
 
     measure: Callable[[Line], int]
     width: int
-    opens: re.Pattern[str]
+    opens: Pattern
 
     def is_full(self, line: Line, margin: int = 0) -> bool:
         """Whether a line goes up to the margin, a few marks or a word of Latin letters short of it at the most."""
@@ -87,7 +86,7 @@ def _may_be_heading(line: Line) -> bool:
     return "。" not in text and "，" not in text and bool(_OPENS_ANEW.match(text.lstrip(SPACES)))
 
 
-def _opening(physical: Sequence[Line], measure: Callable[[Line], int], width: int) -> re.Pattern[str]:
+def _opening(physical: Sequence[Line], measure: Callable[[Line], int], width: int) -> Pattern:
     """What opens a paragraph: by the habit of the draft a blank line above it, an indent, or else a label or mark."""
     short = Wrapping(measure, width, _OPENS_ANEW)
     ends = [(line, after) for line, after in pairwise(physical) if line.kind is None and not short.is_full(line)]
@@ -131,7 +130,7 @@ def _is_inside(physical: Sequence[Line], number: int, wrapping: Wrapping) -> boo
 def _glue(line: Line, following: Line) -> Line:
     """A line with the next one joined to it; of a page number only the place is taken over."""
     if following.kind is not None:
-        return replace(line, span=Span(line.span.start, following.span.end))
+        return line._replace(span=Span(line.span.start, following.span.end))
     head = line.prose.cut(0, len(line.prose.text.rstrip(SPACES)))
     lead = len(following.prose.text) - len(following.prose.text.lstrip(SPACES))
     tail = following.prose.cut(lead, len(following.prose.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from disclosure_grammar.source import Source, Span
 from disclosure_grammar.tree import Document
@@ -11,16 +12,14 @@ from disclosure_lint.facts.model import Personal
 from disclosure_lint.rule import Fix, Severity, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A related place with its words, ready to show."""
 
     span: Span
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with everything a reader needs; the words are filled in and hold no personal number.
 
     Attributes:

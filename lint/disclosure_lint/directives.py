@@ -16,6 +16,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Source, Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.registry import nearest
@@ -23,17 +24,15 @@ from disclosure_lint.rule import Rule
 from disclosure_lint.run import Fault, FaultKind, Suppression
 from disclosure_lint.suppress import Directive, resolve
 
-_COMMENT = re.compile(
-    r"<!--[ \t\u3000]*disclosure[-_ ]?lint\b(?P<body>(?:(?!-->)[^\r\n])*)(?P<close>-->)?", re.IGNORECASE
-)
-_ANY_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_KEYWORD = re.compile(r"[ \t\u3000]*[:：][ \t\u3000]*(忽略[\u4e00-\u9fff]*|[^\s,，]*)")
-_TARGETS = re.compile(
+_COMMENT = Pattern(r"<!--[ \t\u3000]*disclosure[-_ ]?lint\b(?P<body>(?:(?!-->)[^\r\n])*)(?P<close>-->)?", re.IGNORECASE)
+_ANY_COMMENT = Pattern(r"<!--.*?-->", re.DOTALL)
+_KEYWORD = Pattern(r"[ \t\u3000]*[:：][ \t\u3000]*(忽略[\u4e00-\u9fff]*|[^\s,，]*)")
+_TARGETS = Pattern(
     r"[ \t\u3000]*([A-Za-z][\w-]*(?:[ \t\u3000]*[,，、][ \t\u3000]*[A-Za-z][\w-]*|[ \t\u3000]+[A-Z]{3}\d{3}(?![\w-]))*)",
     re.ASCII,
 )
-_TARGET = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
-_UNTIL = re.compile(r"\buntil(?:[ \t]*[=＝:：][ \t]*|[ \t]+(?=\d))(\S+)")
+_TARGET = Pattern(r"[A-Za-z][\w-]*", re.ASCII)
+_UNTIL = Pattern(r"\buntil(?:[ \t]*[=＝:：][ \t]*|[ \t]+(?=\d))(\S+)")
 _NO_WORDS = " \t\u3000>|*+-"  # spaces and the marks of a quoted block, a list item, a table
 _BLOCK, _SECTION, _FILE = "block", "section", "file"
 _KEYWORDS = {

@@ -164,7 +164,7 @@ class _Words:
         """A fix whose title may be shown; its edits stay exact, for they go into the draft."""
         if fix is None:
             return None
-        return replace(fix, title=Text(self.masker.text(fix.title.zh), self.masker.text(fix.title.en)))
+        return fix._replace(title=Text(self.masker.text(fix.title.zh), self.masker.text(fix.title.en)))
 
     def _word(self, value: Value, language: str) -> str | int:
         if isinstance(value, Span):
@@ -201,4 +201,4 @@ def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _fingerprinted(diagnostics: Iterable[Diagnostic], document: Document, masker: Masker) -> tuple[Diagnostic, ...]:
     """The diagnostics in order, each with its fingerprint."""
     fingerprints = Fingerprints(document, masker)
-    return tuple(replace(d, fingerprint=fingerprints.of(d.code, d.span)) for d in _sorted(diagnostics))
+    return tuple(d._replace(fingerprint=fingerprints.of(d.code, d.span)) for d in _sorted(diagnostics))

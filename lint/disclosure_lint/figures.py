@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from disclosure_grammar.source import Span
 from disclosure_lint.comparisons import Comparisons
@@ -13,8 +13,7 @@ from disclosure_lint.comparisons.model import Comparison, Verdict
 from disclosure_lint.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity, percentage or duration.
 
     Attributes:

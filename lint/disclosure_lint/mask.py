@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from disclosure_grammar.numerals import fold
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Source, Span
 from disclosure_lint.facts.model import Personal
 
@@ -57,13 +58,13 @@ class Masker:
         return kinds
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def _pattern(self) -> Pattern:
         """Finds every personal number, in half-width or full-width digits, with or without spaces between them."""
         forms = (
             _BETWEEN.join(f"[{digit}{digit.lower()}{digit.translate(_FULL_WIDTH)}]" for digit in number)
             for number in sorted(self._kinds, key=len, reverse=True)
         )
-        return re.compile("|".join(forms))
+        return Pattern("|".join(forms))
 
     def text(self, text: str) -> str:
         """The text with every personal number of the draft masked."""

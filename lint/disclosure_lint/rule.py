@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Source, Span
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons import Comparisons
@@ -32,8 +33,7 @@ class Severity(StrEnum):
         return ("info", "warning", "error").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """The same words in Chinese and English; both may hold ``str.format`` fields, the same ones."""
 
     zh: str
@@ -56,16 +56,14 @@ class Safety(StrEnum):
     DISPLAY = "display"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put ``text`` in place of ``span`` of the source."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A change that removes a finding."""
 
     title: Text
@@ -131,7 +129,7 @@ class Draft:
         return self.document.source
 
 
-_MARKS = re.compile(r"⟦(.*?)⟧", re.DOTALL)
+_MARKS = Pattern(r"⟦(.*?)⟧", re.DOTALL)
 
 
 @dataclass(frozen=True)

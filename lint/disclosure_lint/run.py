@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from disclosure_grammar.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(NamedTuple):
     """A rule that raised. The words of the exception are left out: they may quote the draft."""
 
     code: str
@@ -17,8 +16,7 @@ class Crash:
     exception: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One entry in the rule list of a suppression.
 
     Attributes:
@@ -47,8 +45,7 @@ class FaultKind(StrEnum):
     FILE = "file"  # the file beside the draft cannot be read; ``word`` says why
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Why a suppression, or a part of it, does nothing.
 
     Attributes:
@@ -64,8 +61,7 @@ class Fault:
     nearest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A suppression and what became of it.
 
     Attributes:
@@ -99,8 +95,7 @@ class Suppression:
         return Span(line.start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What came of the rules that judge the draft."""
 
     crashes: tuple[Crash, ...] = ()

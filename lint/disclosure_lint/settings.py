@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from disclosure_lint.rule import Rule, Severity
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from disclosure_lint.sidecar import Sidecar
 
 
-@dataclass(frozen=True, slots=True)
-class Active:
+class Active(NamedTuple):
     """A rule that is switched on.
 
     Attributes:
@@ -33,8 +31,7 @@ class Active:
         return cls(rule, rule.options() if rule.options else None)
 
 
-@dataclass(frozen=True, slots=True)
-class FileSettings:
+class FileSettings(NamedTuple):
     """How one file is checked.
 
     Attributes:

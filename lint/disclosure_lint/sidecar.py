@@ -19,7 +19,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from disclosure_grammar.source import Span
 from disclosure_lint.registry import nearest
@@ -32,8 +32,7 @@ _NEEDED = ("fingerprint", "code", "reason")
 _DRAFTS = (".txt", ".md", ".markdown", ".docx")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry as it stands in the file."""
 
     line: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from disclosure_grammar.source import Span
 from disclosure_lint.diagnostic import Diagnostic
@@ -13,8 +13,7 @@ from disclosure_lint.rule import Rule
 from disclosure_lint.run import Fault, FaultKind, Suppression, Target
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A suppression and what it reaches.
 
     Attributes:
@@ -40,8 +39,7 @@ class Directive:
         yield from (target for target in self.suppression.targets if diagnostic.code in target.codes)
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """The findings that are left, and what became of each suppression."""
 
     kept: tuple[Diagnostic, ...]
@@ -72,7 +70,7 @@ def _state(found: Sequence[Directive], used: set[tuple[int, Target]], ran: froze
         busy = {target for target in suppression.targets if (number, target) in used}
         if directive.sure:
             idle = tuple(t for t in suppression.targets if t not in busy and t.codes & ran)
-            yield replace(suppression, idle=() if suppression.expired else idle)
+            yield suppression._replace(idle=() if suppression.expired else idle)
         elif busy or suppression.faults:
             yield suppression
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from disclosure_grammar.pattern import Pattern
+
 Path = tuple[str | int, ...]
 
-_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_BLANKS = re.compile(r"[ \t]*")
-_KEY = re.compile(r"""[A-Za-z0-9_-]+|"(?:\\.|[^"\\])*"|'[^']*'""")
-_STRING = re.compile(r'''"""(?:\\.|[^\\])*?"{3,5}|\'{3}.*?\'{3,5}|"(?:\\.|[^"\\])*"|'[^']*\'''', re.DOTALL)
-_SCALAR = re.compile(r"[^,\]}#\r\n]*")
+_SPACE = Pattern(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BLANKS = Pattern(r"[ \t]*")
+_KEY = Pattern(r"""[A-Za-z0-9_-]+|"(?:\\.|[^"\\])*"|'[^']*'""")
+_STRING = Pattern(r'''"""(?:\\.|[^\\])*?"{3,5}|\'{3}.*?\'{3,5}|"(?:\\.|[^"\\])*"|'[^']*\'''', re.DOTALL)
+_SCALAR = Pattern(r"[^,\]}#\r\n]*")
 
 
 def lines(text: str) -> dict[Path, int]:
@@ -116,7 +118,7 @@ class _Scanner:
             self._at += 1
             self._skip(_SPACE)
 
-    def _skip(self, pattern: re.Pattern[str]) -> str:
+    def _skip(self, pattern: Pattern) -> str:
         match = pattern.match(self._text, self._at)
         if match is None:
             raise ValueError("not TOML")

@@ -187,7 +187,9 @@ def test_any_text_is_compared_without_fail(text: str) -> None:
     for found in (*compare(document, facts), *lists.compare(document, facts)):
         assert document.source.slice(found.figure).strip()
         assert all(0 <= operand.span.start <= operand.span.end <= len(text) for operand in found.operands)
-        assert found.verdict.value == ("verified" if found.stated == found.computed else "contradicted" if found.firm else "unverifiable")
+        assert found.verdict.value == (
+            "verified" if found.stated == found.computed else "contradicted" if found.firm else "unverifiable"
+        )
 
 
 def test_every_operand_is_a_place_in_the_draft() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
-from disclosure_lint.facts.bodies import core, differ, in_title, inspected
+from disclosure_lint.facts.parties.bodies import core, differ, in_title, inspected
 
 
 def read(text):

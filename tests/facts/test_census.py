@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
-from disclosure_lint.facts.census import Census, bare
+from disclosure_lint.facts.headings.census import Census, bare
 
 DRAFT = (
     "一、工作开展情况\n加强领导。\n"

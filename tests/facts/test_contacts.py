@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
-from disclosure_lint.facts import Facts, invitation
-from disclosure_lint.facts.contact_block import block, published
-from disclosure_lint.facts.contact_details import find, promised, tidy_phone
-from disclosure_lint.facts.contact_text import fold
-from disclosure_lint.facts.mailboxes import Fault, read_labelled
+from disclosure_lint.facts import Facts
+from disclosure_lint.facts.contacts import invitation
+from disclosure_lint.facts.contacts.contact_block import block, published
+from disclosure_lint.facts.contacts.contact_details import find, promised, tidy_phone
+from disclosure_lint.facts.contacts.contact_text import fold
+from disclosure_lint.facts.contacts.mailboxes import Fault, read_labelled
 from disclosure_lint.facts.model import Contact
 
 STREET = "青岚县城关镇建设路12号"

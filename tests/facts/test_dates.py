@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.calendar import add_months, days, length
-from disclosure_lint.facts.dates import find
 from disclosure_lint.facts.model import Precision
+from disclosure_lint.facts.time.calendar import add_months, days, length
+from disclosure_lint.facts.time.dates import find
 
 
 def written(text: str) -> list[tuple]:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.durations import find
 from disclosure_lint.facts.model import Bound
-from disclosure_lint.facts.remainders import find as remainders
+from disclosure_lint.facts.time.durations import find
+from disclosure_lint.facts.unfinished.remainders import find as remainders
 
 
 def facts_of(text: str) -> Facts:

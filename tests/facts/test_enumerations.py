@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_grammar.tree import Form
-from disclosure_lint.facts.enumerations import extract
-from disclosure_lint.facts.ordinals import find, written
+from disclosure_lint.facts.headings.enumerations import extract
+from disclosure_lint.facts.headings.ordinals import find, written
 
 LABELS = st.sampled_from(
     [

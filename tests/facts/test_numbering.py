@@ -8,7 +8,7 @@ from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_grammar.tree import Form
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.runs import Habit, written
+from disclosure_lint.facts.headings.runs import Habit, written
 
 RESTART = "一、甲类\n（一）学习\n已改。\n（二）作风\n已改。\n二、乙类\n（一）纪律\n已改。\n（二）廉政\n已改。\n三、丙类\n（一）制度\n已改。\n"
 RUN_ON = "一、甲类\n（一）学习\n已改。\n（二）作风\n已改。\n二、乙类\n（三）纪律\n已改。\n（四）廉政\n已改。\n三、丙类\n（五）制度\n已改。\n"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure_grammar.source import Prose
-from disclosure_lint.facts.percentages import find
+from disclosure_lint.facts.figures.percentages import find
 
 # text, then for each percentage: its words, value, decimals, whether in points, noun, bound
 READ = [

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure_lint.facts import phone_reader, phones
-from disclosure_lint.facts.contact_text import fold
-from disclosure_lint.facts.phones import Fault, Line
+from disclosure_lint.facts.contacts import phone_reader, phones
+from disclosure_lint.facts.contacts.contact_text import fold
+from disclosure_lint.facts.contacts.phones import Fault, Line
 
 ROOT = Path(__file__).resolve().parents[2]
-TABLE = (ROOT / "lint/disclosure_lint/facts/phone_table.py").read_text("utf-8")
+TABLE = (ROOT / "lint/disclosure_lint/facts/contacts/phone_table.py").read_text("utf-8")
 same_data = pytest.mark.skipif(
     f"phonenumbers {phonenumbers.__version__}." not in TABLE,
     reason="the table was made from another release of phonenumbers: run scripts/make_phone_table.py",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Prose, Source
-from disclosure_lint.facts.quantities import extract, find
+from disclosure_lint.facts.figures.quantities import extract, find
 
 # text, then for each quantity: its words, value, unit, noun
 READ = [

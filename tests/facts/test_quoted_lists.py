@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Prose, Source
-from disclosure_lint.facts.quoted_lists import extract, find
+from disclosure_lint.facts.figures.quoted_lists import extract, find
 
 CASES = {
     "quoted": ("从“德、纪、法、责”四个维度剖析", ["德", "纪", "法", "责"], 4, "四个维度", True),

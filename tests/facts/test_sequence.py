@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure_lint.facts.sequence import Slip, find_faults
+from disclosure_lint.facts.headings.sequence import Slip, find_faults
 
 GAP, DUPLICATE, DISORDER = Slip.GAP, Slip.DUPLICATE, Slip.DISORDER
 

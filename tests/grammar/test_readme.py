@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from disclosure_grammar.draw import draw
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source

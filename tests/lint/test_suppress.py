@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -61,7 +60,7 @@ RULES = (BAD_WORD, WHOLE, *JUDGES)
 
 def check(text: str, *rules: Rule, stage: str = "draft", settings: FileSettings | None = None) -> FileReport:
     settings = settings or FileSettings.default(rules or (BAD_WORD, *JUDGES), "progress", stage)
-    return lint_text(text, replace(settings, known=RULES, today=TODAY), path="a.txt")
+    return lint_text(text, settings._replace(known=RULES, today=TODAY), path="a.txt")
 
 
 def lines(report: FileReport, code: str = "AAA001") -> list[int]:
@@ -172,7 +171,7 @@ def test_only_the_whole_file_reaches_findings_without_a_place() -> None:
 def test_code_shown_in_markdown_is_no_suppression() -> None:
     text = "# 说明\n\n```\n<!-- disclosure-lint: ignore AAA001 -->\n```\n\n`<!-- disclosure-lint: ignore AAA001 -->`\n\n坏。\n"
     settings = FileSettings.default(RULES, "progress", "draft")
-    report = lint_text(text, replace(settings, today=TODAY), "a.md", "markdown")
+    report = lint_text(text, settings._replace(today=TODAY), "a.md", "markdown")
     assert [d.code for d in report.diagnostics] == ["AAA002", "AAA001"]
 
 
@@ -212,7 +211,7 @@ def test_left_in_the_final_text() -> None:
     report = check(text, stage="final")
     (left,) = report.diagnostics
     assert (left.code, left.severity, len(left.related)) == ("SUP004", Severity.WARNING, 1)
-    settings = replace(FileSettings.default(RULES, "progress"), today=TODAY)
+    settings = FileSettings.default(RULES, "progress")._replace(today=TODAY)
     hidden = [d for d in lint_text(text, settings, "a.md", "markdown").diagnostics if d.code == "SUP004"]
     assert [d.severity for d in hidden] == [Severity.INFO]
 
@@ -253,7 +252,7 @@ class TestBesideTheDraft:
             (), RULES, "progress", "final", read(str(folder / "disclosure-lint.suppress.toml")), TODAY
         )
         active = FileSettings.default((BAD_WORD, *JUDGES)).active
-        return lint_text(text, replace(settings, active=active), path)
+        return lint_text(text, settings._replace(active=active), path)
 
     def fingerprint(self, text: str = "一、情况\n坏。\n") -> str:
         return check(text).diagnostics[0].fingerprint

@@ -12,7 +12,7 @@ from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_lint.comparisons import Comparisons
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.runs import written
+from disclosure_lint.facts.headings.runs import written
 from disclosure_lint.rule import Bad, Draft
 from disclosure_rules.numbering import RULES
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -77,8 +76,7 @@ def command(
     if entries and not any(_has_rules(session, rules, entry) for entry in entries):
         complain(_NO_RULES.lang(session.language))
     report = Report(check_all(session, entries))
-    view = replace(
-        session.view(given["color"]),
+    view = session.view(given["color"])._replace(
         quiet=given["quiet"],
         statistics=given["statistics"],
         rules=_enabled(session, rules, entries) if name == "sarif" else (),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_lint.errors import suggestion
 from disclosure_lint.registry import nearest
 from disclosure_lint.rule import Text
 
 _HINT = Text("（用法见 {} --help）", " (see {} --help)")
-_EXTRA = re.compile(r"unexpected extra arguments? \((.*)\)")
+_EXTRA = Pattern(r"unexpected extra arguments? \((.*)\)")
 
 
 def sentence(error: click.ClickException, lang: str) -> str:

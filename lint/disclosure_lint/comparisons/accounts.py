@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_lint.comparisons.counts import Count, alike, loose
 from disclosure_lint.facts.model import Status
 
-_AMONG = re.compile(r"其中|包括|包含|(?<!不)含")
-ALTOGETHER = re.compile(r"合计|共计|总计|总共|累计|一共")
-_ALL_TOLD = re.compile(r"合计|共计|总计|总共|累计|一共|(?<![公中])共有?$")
+_AMONG = Pattern(r"其中|包括|包含|(?<!不)含")
+ALTOGETHER = Pattern(r"合计|共计|总计|总共|累计|一共")
+_ALL_TOLD = Pattern(r"合计|共计|总计|总共|累计|一共|(?<![公中])共有?$")
 """Words before a sum of things told of one by one: 两批共21个问题全部办结."""
-_OPEN = re.compile(r"等(?![级次候待])|另有|此外|其他|还有.{0,6}(?:等|若干)|若干|部分(?:问题|事项)")
-_OVERLAPPING = re.compile(r"长期|持续|巩固|坚持|深化")
+_OPEN = Pattern(r"等(?![级次候待])|另有|此外|其他|还有.{0,6}(?:等|若干)|若干|部分(?:问题|事项)")
+_OVERLAPPING = Pattern(r"长期|持续|巩固|坚持|深化")
 _NEAR = 40
 """How many figures back a total is looked for."""
 
-_PART = re.compile(
+_PART = Pattern(
     r"其中|立行立改|即知即改|立查立改|边查边改|限期整改|长期整改|分阶段整改|新增|另外|另有|其余|其他|剩余|余下"
 )
-_FOUND_MORE = re.compile(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
-_ABSENT = re.compile(r"(?:上一?|前|首|往)(?:轮|次|年)|同期|去年")
+_FOUND_MORE = Pattern(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
+_ABSENT = Pattern(r"(?:上一?|前|首|往)(?:轮|次|年)|同期|去年")
 
 
 @dataclass(slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons.model import Comparison, Operand
 from disclosure_lint.comparisons.tallies import (
@@ -18,10 +18,10 @@ from disclosure_lint.comparisons.tallies import (
     verified,
     words_of,
 )
-from disclosure_lint.facts.census import Census, Level
+from disclosure_lint.facts.headings.census import Census, Level
 from disclosure_lint.facts.model import Quantity
 
-_IN_PART = re.compile(
+_IN_PART = Pattern(
     r"涉密|不[予宜便]公开|节选|摘[编录要]|(?:部分|主要)(?:问题|内容)?(?:的?整改情况)?(?:予以)?公[开布]|选取"
 )
 """Words that say that not everything is told."""
@@ -31,8 +31,7 @@ _NOT_SECTIONS = ("措施", "举措", "制度", "办法", "机制", "任务", "�
 """What a chain may end with that is told in prose, not in headings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """A chain laid on levels: one level for each member, None where the tree ends above it."""
 
     chain: tuple[Quantity, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,44 +10,45 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 
 from disclosure_grammar.numerals import fold, parse_decimal
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Node
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.clauses import Clauses
+from disclosure_lint.facts.figures.clauses import Clauses
+from disclosure_lint.facts.figures.vocabulary import GROUP_UNITS, ITEM_UNITS, PROBLEM_NOUNS
 from disclosure_lint.facts.model import Bound, Quantity, Status
-from disclosure_lint.facts.vocabulary import GROUP_UNITS, ITEM_UNITS, PROBLEM_NOUNS
 
 ACCOUNTED = frozenset({Status.DONE, Status.STAGED, Status.ONGOING, Status.LEFT})
 """The statuses that say what became of part of the things counted; they exclude each other."""
 
-_DETAIL = re.compile(
+_DETAIL = Pattern(
     r"(?:政治|思想|组织|作风|纪律|制度|队伍|廉政|文化|业务)建设|党建|意识形态|选人用人|财务|采购|方面$|问题$|不够|不到位|不力|不严|不实|不足|不强|不高|不深|不规范|差距|薄弱|弱化|缺失|缺位|短板|弱项|^关于[“\"‘]"
 )
-_OVERVIEW = re.compile(r"组织|领导|总体|整体|基本情况|概况|工作开展|做法|成效|部署|责任|下一?步|打算|今后")
-_NEUTRAL = re.compile(
+_OVERVIEW = Pattern(r"组织|领导|总体|整体|基本情况|概况|工作开展|做法|成效|部署|责任|下一?步|打算|今后")
+_NEUTRAL = Pattern(
     r"^(?:(?:中央|省委|市委|县委|区委|党委|党组|第.|巡视|巡察|组|我院|我局|我校|我办|本院|本局|反馈|指出|提出|的|整改|存在|上述|该|此次|本次|本轮|各类|相关|有关)(?=..))+"
 )
-_MARKS = re.compile(r"[“”‘’\"、,，（）() ]")
-_OTHER_SOURCE = re.compile(
+_MARKS = Pattern(r"[“”‘’\"、,，（）() ]")
+_OTHER_SOURCE = Pattern(
     r"审计|督察|督导|督查|回头看|自查|民主生活会|组织生活会|主题教育|教育整顿|选人用人|意识形态|检查|上一?轮|首轮|前期|检察建议|信访|测评|专题会议|"
     r"新增|新发现|合并|另外|此外|以往|历次|往年"
 )
-_WHERE = re.compile(
+_WHERE = Pattern(
     r"全市|全县|全区|全省|全州|全系统|基层|下属|下级|所属|直属|各党支部|各支部|各科室|各部门|各乡镇|个人|班子|党员干部"
 )
-_YEAR = re.compile(r"[0-9０-９]{4}(?=年)")
-_WHEN = re.compile(r"截至|截止|目前|现已|期间|集中整改期|月底|年底|累计")
-_RESTATED = re.compile(r"(?:反馈|指出|提出|制定|查摆|梳理|排查|发现|细化|形成|明确|列出)(?:出|到)?的(?:这|全部|上述)?$")
-_FEEDBACK = re.compile(r"反馈|指出|巡视|巡察")
-_REFINED = re.compile(r"细化|分解|梳理|归纳|细分")
-_AS_OF = re.compile(r"(?:截[至止])?[0-9０-９年]*[0-9０-９]+月(?:[0-9０-９]+日|底|末)?")
-_COMMON = re.compile(
+_YEAR = Pattern(r"[0-9０-９]{4}(?=年)")
+_WHEN = Pattern(r"截至|截止|目前|现已|期间|集中整改期|月底|年底|累计")
+_RESTATED = Pattern(r"(?:反馈|指出|提出|制定|查摆|梳理|排查|发现|细化|形成|明确|列出)(?:出|到)?的(?:这|全部|上述)?$")
+_FEEDBACK = Pattern(r"反馈|指出|巡视|巡察")
+_REFINED = Pattern(r"细化|分解|梳理|归纳|细分")
+_AS_OF = Pattern(r"(?:截[至止])?[0-9０-９年]*[0-9０-９]+月(?:[0-9０-９]+日|底|末)?")
+_COMMON = Pattern(
     r"\W|(?:院|局|校|委|部|厅|办|所|公司|集团|中心|医院|学校|镇|街道|乡)?(?:党组|党委|党总支|党支部)|第[一二三四五六七八九十]+|"
     r"中央|省委|市委|县委|区委|旗委|州委|常规|专项|巡视|巡察|组|反馈|指出|提出|意见|整改|方案|期间|集中|制定|研究|细化|分解|梳理|归纳|查摆|"
     r"排查|查找|检视|认领|对照|针对|围绕|截至|截止|目前|逐[一条项]|本轮|本次|此次|累计|总计|共计|合计|全部|涉及|深入|认真|主动|进一步|分别|我[院局校办委]|"
     r"问题|事项|方面|具体|突出|存在|工作|情况|任务|清单|台账|措施|[将把对的了共为和及与到出有已就各并]"
 )
-_SELF = re.compile(r"查摆|自查|排查|检视|查找|征集|征求|收集|发现")
+_SELF = Pattern(r"查摆|自查|排查|检视|查找|征集|征求|收集|发现")
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +62,7 @@ class Sentence:
 
     number: int
     words: str
-    _said: dict[re.Pattern[str], bool] = field(default_factory=dict, repr=False)
+    _said: dict[Pattern, bool] = field(default_factory=dict, repr=False)
 
     @cached_property
     def scope(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -79,7 +79,7 @@ class Sentence:
         """The words that tie it to a moment."""
         return frozenset(_WHEN.findall(self.words))
 
-    def says(self, pattern: re.Pattern[str]) -> bool:
+    def says(self, pattern: Pattern) -> bool:
         """Whether a pattern occurs in its words; looked up once."""
         if pattern not in self._said:
             self._said[pattern] = bool(pattern.search(self.words))

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.calendar import length
 from disclosure_lint.facts.model import Bound, Duration, Period, Precision
+from disclosure_lint.facts.time.calendar import length
 
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
-_WHOLE_MATTER = re.compile(r"的?[^，,。；;]{0,8}(?:巡视|巡察|督察|督导|审计|检查|整顿|整治|公示)")
+_WHOLE_MATTER = Pattern(r"的?[^，,。；;]{0,8}(?:巡视|巡察|督察|督导|审计|检查|整顿|整治|公示)")
 """What fills the dates it is given, unlike a course of three days held some time within them."""
 
 _UNITS = {

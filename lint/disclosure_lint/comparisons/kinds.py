@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from disclosure_grammar.pattern import Pattern
 from disclosure_lint.comparisons.counts import Count
 
-_AMONG = re.compile(r"^.*(?:其中|包括|包含|分别为?|分别是)[，,：:]?")
+_AMONG = Pattern(r"^.*(?:其中|包括|包含|分别为?|分别是)[，,：:]?")
 _EDGES = "、，,：:和及以与有为是 \u3000"
 _MOST = 16
 """No name of a part is longer."""
@@ -14,23 +13,23 @@ _MOST = 16
 _CLASSES = ("类", "方面", "形态", "问题", "事项", "任务", "意见", "措施", "领域")
 """What names of classes end with: each thing belongs to one."""
 
-ACTS = re.compile(r"新建|新增|新制定|制定|出台|修订|修改|完善|废止|合并|保留")
+ACTS = Pattern(r"新建|新增|新制定|制定|出台|修订|修改|完善|废止|合并|保留")
 """What is done to rules: each rule is listed under one."""
 
 _FAMILIES = (
     ACTS,
-    re.compile(r"民事行政|民商事|刑事|民事|行政|执行|国家赔偿|公益诉讼|审查逮捕|审查起诉|审监"),
-    re.compile(r"在职|离退休|退休"),
-    re.compile(r"班子|个人"),
-    re.compile(r"机关|基层|本级"),
-    re.compile(r"教职工|教工|教师|学生"),
-    re.compile(r"纵向|横向"),
-    re.compile(r"[一二三四五]级|[高中低]风险"),
-    re.compile(r"[0-9０-９]{4}年"),
+    Pattern(r"民事行政|民商事|刑事|民事|行政|执行|国家赔偿|公益诉讼|审查逮捕|审查起诉|审监"),
+    Pattern(r"在职|离退休|退休"),
+    Pattern(r"班子|个人"),
+    Pattern(r"机关|基层|本级"),
+    Pattern(r"教职工|教工|教师|学生"),
+    Pattern(r"纵向|横向"),
+    Pattern(r"[一二三四五]级|[高中低]风险"),
+    Pattern(r"[0-9０-９]{4}年"),
 )
 """Words of which each thing can have but one."""
 
-_CROSSING = re.compile(r"女|少数民族|岁|(?<!及)以[上下]|学历|职称|学位|骨干|重点|新增|新进")
+_CROSSING = Pattern(r"女|少数民族|岁|(?<!及)以[上下]|学历|职称|学位|骨干|重点|新增|新进")
 """Words of which a thing can have several."""
 
 
@@ -59,6 +58,6 @@ def apart(parts: list[Count]) -> bool:
     return all(names) and len(set(names)) == len(names) and not any(_CROSSING.search(name) for name in names)
 
 
-def _all_different(family: re.Pattern[str], names: list[str]) -> bool:
+def _all_different(family: Pattern, names: list[str]) -> bool:
     found = [match[0] for name in names if (match := family.search(name))]
     return len(found) == len(names) == len(set(found))

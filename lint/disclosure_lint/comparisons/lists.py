@@ -7,21 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from disclosure_grammar import numerals
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.tallies import Tally, captions, level_tally
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.census import Census
+from disclosure_lint.facts.figures.quoted_lists import NUMERAL
+from disclosure_lint.facts.headings.census import Census
 from disclosure_lint.facts.model import Enumeration, QuotedList
-from disclosure_lint.facts.quoted_lists import NUMERAL
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Pattern(
     r"(?P<lead>[^，,。；;：:]*?)(?P<below>以下|下列|如下|下面)?[ \u3000]?"
     rf"(?P<figure>(?P<number>{NUMERAL})[ \u3000]?(?:个|项|条|点|大|方面|种|类|步|处)(?P<noun>[\u4e00-\u9fff]{{0,8}}))[”\"’]?"
     r"(?P<mark>[，,]?(?:即|就是|分别是|分别为|具体是|主要是|具体为)?[：:]|[，,]即|——|。)$"
 )
-_ANOTHER_MATTER = re.compile(r"针对|对照|根据|按照|依据|结合|围绕|反馈|指出|涉及|对|就")
+_ANOTHER_MATTER = Pattern(r"针对|对照|根据|按照|依据|结合|围绕|反馈|指出|涉及|对|就")
 _TAIL = 60  # how far back an announcement is looked for
 _TELLING = (Kind.PARAGRAPH, Kind.POINT, Kind.DASH, Kind.LABEL, Kind.CAPTION)
 _NEAR = 2  # a list that is shorter or longer than announced by more gives only some items, or is another list

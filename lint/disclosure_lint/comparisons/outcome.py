@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind
 from disclosure_lint.comparisons.counts import Count, counts_of, is_overview
 from disclosure_lint.facts import Facts
+from disclosure_lint.facts.figures.vocabulary import ITEM_UNITS
 from disclosure_lint.facts.model import Status
-from disclosure_lint.facts.vocabulary import ITEM_UNITS
 
-_ALL_DONE = re.compile(
+_ALL_DONE = Pattern(
     r"(?:全部|均|都|所有|逐[项一条]|全面|已经?|基本)[^，,。；;]{0,12}(?:整改|完成|落实|解决)(?:到位|完毕|完成|见底)|"
     r"(?:全部|均已?|都已?|全面|已经?|基本)(?:得到)?(?:完成(?!的)|销号|整改(?!的|不|未)|清零)|(?:完成率|整改率|办结率)"
 )
-_FEEDBACK = re.compile(
+_FEEDBACK = Pattern(
     r"(?:巡[视察]|审计|督[察查导]|检查|评估)[^。；;\n]{0,60}(?:反馈|指出|查出|移交|发现)|(?:反馈|指出|查出|发现)的?[^，,。；;\n]{0,12}问题[^。；;\n]{0,20}整改"
 )
-_MATTERS = re.compile(r"问题|事项|任务|意见|整改")
-_CONDITIONAL = re.compile(r"对(?:于)?已|确保|力争|要求|推动|力求|直至|未|尚")
+_MATTERS = Pattern(r"问题|事项|任务|意见|整改")
+_CONDITIONAL = Pattern(r"对(?:于)?已|确保|力争|要求|推动|力求|直至|未|尚")
 _TOLD = ("整改", "完成", "落实", "销号", "解决")
-_SENTENCES = re.compile(r"[^。！？!?；;\n]+")
-_ITEM_STATUS = re.compile(
+_SENTENCES = Pattern(r"[^。！？!?；;\n]+")
+_ITEM_STATUS = Pattern(
     r"(?:整改|完成|落实)(?:状态|进度|进展|结果|成效|完成情况|时限)[:： ]*(?:已|基本|阶段|正在|长期|持续|完成|整改到位)|"
     r"[（(](?:已完成|已整改|整改到位|完成整改|整改完成|长期坚持|持续整改|持续推进|阶段性完成|基本完成)[^）)]{0,20}[）)]|整改情况[:： ]*已(?:完成|整改)"
 )
-_CELL = re.compile(
-    r"^(?:已?完成|已整改|整改到位|已?办结|已?销号|阶段性完成|基本完成|正在(?:整改|推进)|持续推进|长期坚持)"
-)
+_CELL = Pattern(r"^(?:已?完成|已整改|整改到位|已?办结|已?销号|阶段性完成|基本完成|正在(?:整改|推进)|持续推进|长期坚持)")
 
 
 def about_feedback(document: Document) -> bool:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_lint.comparisons.accounts import ALTOGETHER
 from disclosure_lint.comparisons.counts import Count, alike, by_sentence, loose
 from disclosure_lint.comparisons.kinds import ACTS, apart, exclusive, label
+from disclosure_lint.facts.figures.vocabulary import GROUP_NOUNS, GROUP_UNITS
 from disclosure_lint.facts.model import Status
-from disclosure_lint.facts.vocabulary import GROUP_NOUNS, GROUP_UNITS
 
-_AMONG = re.compile(r"其中|(?:具体)?包括|包含")
-_AMONG_BEFORE = re.compile(
+_AMONG = Pattern(r"其中|(?:具体)?包括|包含")
+_AMONG_BEFORE = Pattern(
     r"其中|(?:具体)?包括|包含|^[^\W\d]{0,8}中[，,：:]|[，,]按[^，,。；;：:]{1,8}(?:划分|分类|分|看)[：:，,]"
 )
-_RESPECTIVELY = re.compile(r"分别")
-_ALTOGETHER = re.compile(r"(?:共计|合计|总计|总共|一共)(?:为|是|有)?$|^共(?:有)?$")
-_OTHERS = re.compile(r"^(?:其他|其它|其余)")
-_OPEN = re.compile(
+_RESPECTIVELY = Pattern(r"分别")
+_ALTOGETHER = Pattern(r"(?:共计|合计|总计|总共|一共)(?:为|是|有)?$|^共(?:有)?$")
+_OTHERS = Pattern(r"^(?:其他|其它|其余)")
+_OPEN = Pattern(
     r"等(?![级次候待])|另有|此外|其[他它](?![^，,、；;。0-9０-９]{0,4}[0-9０-９])|涉及|主要|同时|兼|重复|若干"
 )
-_NEW_VERB = re.compile(r"制定|提出|形成|出台|修订|建立|召开|开展|追回|收缴|发放|处理|处分|约谈|问责|(?<![公中])共")
-_STRONG = re.compile(r"[；;]")
+_NEW_VERB = Pattern(r"制定|提出|形成|出台|修订|建立|召开|开展|追回|收缴|发放|处理|处分|约谈|问责|(?<![公中])共")
+_STRONG = Pattern(r"[；;]")
 _PEOPLE = frozenset("人名位家户")
 """Measure words of what may be counted twice in a list: one person punished in two ways, one firm checked for two things."""
 
@@ -34,8 +34,7 @@ _LONGEST = 40
 """No list of parts is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Partition:
+class Partition(NamedTuple):
     """A whole and the parts listed for it.
 
     Attributes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import accumulate, groupby
 from math import ceil, floor
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons.accounts import Account, accounts_of, lasting
@@ -18,7 +18,7 @@ from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import figure, per_cent
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.clauses import Clauses
+from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Bound, Percentage, Status
 
 SURE = Fraction(9, 10)
@@ -27,22 +27,22 @@ SURE = Fraction(9, 10)
 _NEAR = 12
 """How many figures back the figures of a percentage are looked for."""
 
-_OF_THESE = re.compile(
+_OF_THESE = Pattern(
     r"(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理|处置|清退|签订|通过|达标|整治)率$"
 )
-_SHARE = re.compile(r"^占?(?:比|比例|比重)$")
-_CHANGE = re.compile(r"[由从].{0,12}$")
-_OTHERS = re.compile(r"其[中余他]|剩余|余下|另")
-_DUE = re.compile(r"应(?:参|到|考|出|收|训)")
-_CAME = re.compile(r"实(?:参|到|考|出|收|训)|实际(?:参|到)")
-_ATTENDANCE = re.compile(r"(?:参[会考训加与]|到[会课岗位]|出[勤席]|[回收]收|收回)率$")
-_PARTIAL = re.compile(r"阶段|到期|按期|按时|如期|序时|当期|年度|应|首")
+_SHARE = Pattern(r"^占?(?:比|比例|比重)$")
+_CHANGE = Pattern(r"[由从].{0,12}$")
+_OTHERS = Pattern(r"其[中余他]|剩余|余下|另")
+_DUE = Pattern(r"应(?:参|到|考|出|收|训)")
+_CAME = Pattern(r"实(?:参|到|考|出|收|训)|实际(?:参|到)")
+_ATTENDANCE = Pattern(r"(?:参[会考训加与]|到[会课岗位]|出[勤席]|[回收]收|收回)率$")
+_PARTIAL = Pattern(r"阶段|到期|按期|按时|如期|序时|当期|年度|应|首")
 """A rate of those that were due, not of all."""
 
-_AT_MOST_ALL = re.compile(
+_AT_MOST_ALL = Pattern(
     r"(?:整改|办结|销号|回复|答复|采纳|反馈|覆盖|合格|到位|知晓|满意|参与|参会|到课|出勤|签订|公开|录入|及时|优秀|通过)(?:完成|到位)?率$|占比$|满意度$|(?:问题|整改).{0,4}完成率$"
 )
-_BARE_RATE = re.compile(
+_BARE_RATE = Pattern(
     r"^(?:整改|及时|按期|按时|总|总体|综合|问题|任务|意见|事项|信访|集中)*"
     r"(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理)(?:完成|到位)?率$"
 )

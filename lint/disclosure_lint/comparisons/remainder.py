@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind
 from disclosure_lint.comparisons.accounts import Account, accounts_of
 from disclosure_lint.comparisons.arithmetic import contradicted
@@ -15,18 +15,18 @@ from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import accounted_en, accounted_zh, figure
 from disclosure_lint.facts import Facts
+from disclosure_lint.facts.figures.statuses import remains
 from disclosure_lint.facts.model import Status
-from disclosure_lint.facts.statuses import remains
 
-_SENTENCES = re.compile(r"[^。！？!?；;\n]+")
+_SENTENCES = Pattern(r"[^。！？!?；;\n]+")
 _MOST_TOLD = 20
 """A draft with more open accounts than this has another fault than an account left open."""
 
 _NAMES = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.LABEL, Kind.OPENING})
 """Leaves that name problems; what they say is not done was so at the inspection."""
 
-_MATTER = re.compile(r"问题|事项|任务|整改|意见")
-_REST = re.compile(
+_MATTER = Pattern(r"问题|事项|任务|整改|意见")
+_REST = Pattern(
     r"剩余|其余|余下|尚未|未(?:能)?(?:完成|整改|销号|办结|落实)|(?<!纠)正在(?:整改|推进|办理|落实)|仍在|阶段性(?:完成|整改|目标|成效)|基本完成|"
     r"(?:需要?|须)(?:长期|持续|继续|一段时间)|没有完成|暂未|因.{2,20}(?:未能|无法)"
 )

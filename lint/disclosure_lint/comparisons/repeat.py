@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons.accounts import accounts_of
@@ -15,10 +15,10 @@ from disclosure_lint.comparisons.echoes import PART
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import named
 from disclosure_lint.facts import Facts
+from disclosure_lint.facts.figures.vocabulary import GROUP_UNITS, ITEM_UNITS
 from disclosure_lint.facts.model import Status
-from disclosure_lint.facts.vocabulary import GROUP_UNITS, ITEM_UNITS
 
-_LOCAL = re.compile(r"该(?![委局院校厅办县市区])|此(?!次)|这[类些方]")
+_LOCAL = Pattern(r"该(?![委局院校厅办县市区])|此(?!次)|这[类些方]")
 """Words that point at what was named just before: 该方面问题共5个."""
 
 _MOST_HELD = 40

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.comparisons import chains
 from disclosure_lint.comparisons.model import Comparison
@@ -28,11 +29,11 @@ from disclosure_lint.comparisons.tallies import (
     words_of,
 )
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.census import Census, Level, Recurring, bare
+from disclosure_lint.facts.figures.vocabulary import GROUP_NOUNS, GROUP_UNITS
+from disclosure_lint.facts.headings.census import Census, Level, Recurring, bare
 from disclosure_lint.facts.model import Quantity
-from disclosure_lint.facts.vocabulary import GROUP_NOUNS, GROUP_UNITS
 
-_COMMON = re.compile(r"针对|关于|整改|事项|问题|任务|具体|的|等|\W")
+_COMMON = Pattern(r"针对|关于|整改|事项|问题|任务|具体|的|等|\W")
 _REST = ("事项", "问题", "任务", "项目", "意见", "建议")
 _CORE = 3  # fewer characters in common are no name
 _PARTS = 12  # a draft of more parts has no part for each body that reported

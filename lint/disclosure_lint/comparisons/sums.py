@@ -9,7 +9,7 @@ from disclosure_lint.comparisons.kinds import label
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.partitions import Partition, partitions
 from disclosure_lint.comparisons.wording import amount, figure, joined, with_name
-from disclosure_lint.facts.vocabulary import PROBLEM_NOUNS
+from disclosure_lint.facts.figures.vocabulary import PROBLEM_NOUNS
 
 _LEAST = 20
 """Where the whole is smaller, a list that nearly makes it does so by chance."""

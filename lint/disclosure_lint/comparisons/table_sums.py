@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from disclosure_grammar.numerals import fold, parse_decimal
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose, Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 
-_TOTAL = re.compile(r"[（(]?(?:合\s*计|总\s*计|共\s*计)[）)]?[：:]?")
-_NESTED = re.compile(r"\s*(?:其中|小\s*计)")
-_RULE = re.compile(r"[-: —=|]*")
-_NUMBER = re.compile(r"([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s*(?:个|项|条|件|次|人|名|份|万元|元)?")
-_BLANK = re.compile(r"[-—－/／\s]*|无")
-_NO_SUM = re.compile(
+_TOTAL = Pattern(r"[（(]?(?:合\s*计|总\s*计|共\s*计)[）)]?[：:]?")
+_NESTED = Pattern(r"\s*(?:其中|小\s*计)")
+_RULE = Pattern(r"[-: —=|]*")
+_NUMBER = Pattern(r"([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s*(?:个|项|条|件|次|人|名|份|万元|元)?")
+_BLANK = Pattern(r"[-—－/／\s]*|无")
+_NO_SUM = Pattern(
     r"率|占比|比例|比重|百分|%|％|序\s*号|编\s*号|平均|人均|户均|均值|得分|满意度|排名|名次|年份|增长|增幅|同比|单价"
 )
-_SHARED = re.compile(r"人|单位|部门|户|企业")
+_SHARED = Pattern(r"人|单位|部门|户|企业")
 """What a column may count of which one may stand in several rows."""
 
 _SHOWN = 6
 """Of a longer column only the first and the last rows are written out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of numbers with its total.
 
     Attributes:

@@ -7,23 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
-from disclosure_lint.facts.census import Census, Level, bare
-from disclosure_lint.facts.clauses import Clauses
+from disclosure_lint.facts.figures.clauses import Clauses
+from disclosure_lint.facts.figures.vocabulary import GROUP_UNITS, ITEM_UNITS
+from disclosure_lint.facts.headings.census import Census, Level, bare
 from disclosure_lint.facts.model import Bound, Quantity, Status
-from disclosure_lint.facts.vocabulary import GROUP_UNITS, ITEM_UNITS
 
-_TROUBLE = re.compile(
+_TROUBLE = Pattern(
     r"不|未|没有|缺|欠|差距|短板|弱|问题|不足|松|软|虚|滞后|隐患|风险|违规|违纪|违反|流于|脱节|淡薄|偏差|偏少|偏低|偏慢|"
     r"单一|形式化|现象|漏洞|混乱|迟缓|缓慢|有待|依然|仍|较少|较慢|较低|薄|简单|浮|粗"
 )
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"(?:巡[视察]|审计|督[察查导]|检查|反馈|指出|整改|具体|重点|突出|主要|个性|共性|存在|查摆|发现|检视|方面|组|的|各类|需要?|任务)*(?:问题|意见|事项|任务)"
 )
-_MATTER = re.compile(r"反馈|指出|巡[视察]|审计|督[察查导]|移交|细化|梳理|归纳|整改")
-_OTHER_MATTER = re.compile(r"民主生活会|组织生活会|对照检查|自查|谈心谈话|征求|上一?[轮次]|历次|以往|此前")
+_MATTER = Pattern(r"反馈|指出|巡[视察]|审计|督[察查导]|移交|细化|梳理|归纳|整改")
+_OTHER_MATTER = Pattern(r"民主生活会|组织生活会|对照检查|自查|谈心谈话|征求|上一?[轮次]|历次|以往|此前")
 _MOST = 0.8  # the share of headings that must speak of a problem for their level to count as problems
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_lint.comparisons.counts import Count
 from disclosure_lint.facts.model import Status
 
@@ -12,9 +12,9 @@ _ZH = {
     Status.TOTAL: "总数", Status.DONE: "已完成", Status.STAGED: "阶段性完成", Status.ONGOING: "正在推进", Status.LEFT: "未完成",
     Status.OTHER: "",
 }  # fmt: skip
-_LASTING = re.compile(r"长期|持续")
-_REST = re.compile(r"剩余|其余|余下|还剩|剩下")
-_UNFIT = re.compile(r"[0-9０-９{}]")
+_LASTING = Pattern(r"长期|持续")
+_REST = Pattern(r"剩余|其余|余下|还剩|剩下")
+_UNFIT = Pattern(r"[0-9０-９{}]")
 _SCALES = {1000: "千", 10**4: "万", 10**6: "百万", 10**7: "千万", 10**8: "亿"}
 _EN = {
     Status.TOTAL: "total", Status.DONE: "done", Status.STAGED: "done in part", Status.ONGOING: "under way", Status.LEFT: "left",

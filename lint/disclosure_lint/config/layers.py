@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from disclosure_lint.errors import ConfigError
 from disclosure_lint.rule import Text
@@ -12,8 +12,7 @@ from disclosure_lint.rule import Text
 Key = str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a value comes from.
 
     Attributes:

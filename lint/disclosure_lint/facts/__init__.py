@@ -9,12 +9,12 @@ from disclosure_grammar.tree import Document
 from disclosure_lint.facts import model
 
 if TYPE_CHECKING:
-    from disclosure_lint.facts.measures import Plan
-    from disclosure_lint.facts.milestones import Milestones
-    from disclosure_lint.facts.numbering import Numbering
-    from disclosure_lint.facts.signature import Signature
-    from disclosure_lint.facts.open_work import OpenWork
-    from disclosure_lint.facts.timeline import Timeline
+    from disclosure_lint.facts.headings.numbering import Numbering
+    from disclosure_lint.facts.parties.signature import Signature
+    from disclosure_lint.facts.plan.measures import Plan
+    from disclosure_lint.facts.time.milestones import Milestones
+    from disclosure_lint.facts.time.timeline import Timeline
+    from disclosure_lint.facts.unfinished.open_work import OpenWork
 
 
 class Facts:
@@ -26,34 +26,34 @@ class Facts:
     @cached_property
     def quantities(self) -> tuple[model.Quantity, ...]:
         """Counted numbers (27项, 近4000万元); fixed expressions and names of mechanisms are none."""
-        from disclosure_lint.facts.quantities import extract
+        from disclosure_lint.facts.figures.quantities import extract
 
         return extract(self._document)
 
     @cached_property
     def percentages(self) -> tuple[model.Percentage, ...]:
         """Percentages and differences in percentage points."""
-        from disclosure_lint.facts.percentages import extract
+        from disclosure_lint.facts.figures.percentages import extract
 
         return extract(self._document)
 
     @cached_property
     def quoted_lists(self) -> tuple[model.QuotedList, ...]:
         """Listed words that are counted right behind."""
-        from disclosure_lint.facts.quoted_lists import extract
+        from disclosure_lint.facts.figures.quoted_lists import extract
 
         return extract(self._document)
 
     @cached_property
     def enumerations(self) -> tuple[model.Enumeration, ...]:
         """Runs of 一是…二是… and the like."""
-        from disclosure_lint.facts.enumerations import extract
+        from disclosure_lint.facts.headings.enumerations import extract
 
         return extract(self._document)
 
     @cached_property
     def _timeline(self) -> Timeline:
-        from disclosure_lint.facts.timeline import build
+        from disclosure_lint.facts.time.timeline import build
 
         return build(self._document)
 
@@ -70,56 +70,56 @@ class Facts:
     @cached_property
     def milestones(self) -> Milestones:
         """The days that frame the draft: inspection, feedback, as-of date, signing."""
-        from disclosure_lint.facts.milestones import extract
+        from disclosure_lint.facts.time.milestones import extract
 
         return extract(self.dates, self.periods)
 
     @cached_property
     def durations(self) -> tuple[model.Duration, ...]:
         """Lengths of time."""
-        from disclosure_lint.facts.durations import extract
+        from disclosure_lint.facts.time.durations import extract
 
         return extract(self._document)
 
     @cached_property
     def deadlines(self) -> tuple[model.Deadline, ...]:
         """Time limits, frequencies, and words that stand where a limit should."""
-        from disclosure_lint.facts.deadlines import extract
+        from disclosure_lint.facts.time.deadlines import extract
 
         return extract(self._document, self.dates, self.durations, self.milestones)
 
     @cached_property
     def owners(self) -> tuple[model.Owner, ...]:
         """Responsible leaders and departments."""
-        from disclosure_lint.facts.owners import extract
+        from disclosure_lint.facts.plan.owners import extract
 
         return extract(self._document)
 
     @cached_property
     def plan(self) -> Plan:
         """The measures of a plan, each with the time limit and the owner it has or inherits."""
-        from disclosure_lint.facts.measures import extract
+        from disclosure_lint.facts.plan.measures import extract
 
         return extract(self._document, self.dates, self.durations, self.deadlines, self.owners, self.milestones)
 
     @cached_property
     def open_work(self) -> tuple[OpenWork, ...]:
         """What a disclosure says is not done yet, each with the time limit that serves it."""
-        from disclosure_lint.facts.open_work import extract
+        from disclosure_lint.facts.unfinished.open_work import extract
 
         return extract(self._document, self.deadlines, self.dates, self.milestones)
 
     @cached_property
     def contacts(self) -> tuple[model.Contact, ...]:
         """Phone numbers, addresses, mailboxes."""
-        from disclosure_lint.facts.contacts import extract
+        from disclosure_lint.facts.contacts.contacts import extract
 
         return extract(self._document)
 
     @cached_property
     def invitations(self) -> tuple[model.Invitation, ...]:
         """Sentences that ask the public to supervise and to report."""
-        from disclosure_lint.facts.invitation import extract
+        from disclosure_lint.facts.contacts.invitation import extract
 
         return extract(self._document)
 
@@ -140,13 +140,13 @@ class Facts:
     @cached_property
     def numbering(self) -> Numbering:
         """How the draft numbers its headings, and where it breaks its own habit."""
-        from disclosure_lint.facts.numbering import Numbering
+        from disclosure_lint.facts.headings.numbering import Numbering
 
         return Numbering(self._document)
 
     @cached_property
     def signature(self) -> Signature:
         """Who signs, and when."""
-        from disclosure_lint.facts.signature import signature
+        from disclosure_lint.facts.parties.signature import signature
 
         return signature(self._document)

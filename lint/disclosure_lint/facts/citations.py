@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document
 from disclosure_lint.facts.model import Citation
 
-_MARK = re.compile(r"[《》〈〉＜＞<>]")
+_MARK = Pattern(r"[《》〈〉＜＞<>]")
 _CLOSES = {"》": "《", "〉": "〈＜<", "＞": "〈＜<", ">": "〈＜<"}
 _LONGEST = 200  # a title longer than this has lost its closing mark
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Form, Node
@@ -34,8 +35,7 @@ class Status(StrEnum):
     OTHER = "other"  # counted, but none of these
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A counted number: 27项 in “具体问题27项”.
 
     Attributes:
@@ -63,8 +63,7 @@ class Quantity:
     chain: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Percentage:
+class Percentage(NamedTuple):
     """A percentage, or a difference in percentage points.
 
     Attributes:
@@ -96,8 +95,7 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date, with the calendar days it may mean.
 
     Attributes:
@@ -121,8 +119,7 @@ class When:
     relative: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A range of dates: 2021年3月1日至4月30日."""
 
     span: Span
@@ -166,8 +163,7 @@ class TimeLimit(StrEnum):
         return self in (TimeLimit.DATE, TimeLimit.DURATION, TimeLimit.FREQUENCY)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A time limit.
 
     Attributes:
@@ -182,8 +178,7 @@ class Deadline:
     due: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Who is responsible: the words of the leader or department (责任领导：…, 由…牵头), and the words that bind them."""
 
     span: Span
@@ -205,8 +200,7 @@ class ContactKind(StrEnum):
     WEBSITE = "website"
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """One contact detail of the document (page residue does not count).
 
     Attributes:
@@ -233,8 +227,7 @@ class Contact:
     public: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(NamedTuple):
     """A sentence that asks the public to supervise and to report (欢迎…监督, 如有意见建议，请…反映)."""
 
     span: Span
@@ -263,8 +256,7 @@ class QuotedList:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class EnumerationItem:
+class EnumerationItem(NamedTuple):
     """One 一是…: its label, its number and where it stands."""
 
     label: Span
@@ -272,8 +264,7 @@ class EnumerationItem:
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """A run of 一是…二是…, 首先…其次…, ①…②…, inside one leaf or across several.
 
     Attributes:
@@ -291,8 +282,7 @@ class Enumeration:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A title in book-title marks.
 
     Attributes:
@@ -305,8 +295,7 @@ class Citation:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Personal:
+class Personal(NamedTuple):
     """A number that identifies a person: to be masked in every output.
 
     Attributes:

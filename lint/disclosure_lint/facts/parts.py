@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind, Node
 
 
@@ -23,34 +24,34 @@ class Part(StrEnum):
 PROGRESS_PARTS = (Part.RESPONSIBILITY, Part.PROGRESS, Part.NEXT)
 PLAN_PARTS = (Part.AIMS, Part.MEASURES, Part.SAFEGUARDS)
 
-_PROBLEM = re.compile(r"^(?:关于|针对|对)|(?:问题|方面)$|不(?:够|到位|力|严|足|深|实|高|强|规范|扎实|明显)|有差距|存在")
+_PROBLEM = Pattern(r"^(?:关于|针对|对)|(?:问题|方面)$|不(?:够|到位|力|严|足|深|实|高|强|规范|扎实|明显)|有差距|存在")
 _LEADS = {  # titles of the highest level
-    Part.RESPONSIBILITY: re.compile(
+    Part.RESPONSIBILITY: Pattern(
         r"责任|组织|领导|思想|认识|站位|部署|统筹|总体|基本情况|工作(?:开展|推进)?情况|推[动进]|做法|机制|政治|高度重视"
     ),
-    Part.NEXT: re.compile(
+    Part.NEXT: Pattern(
         r"下一?步|下一?阶段|今后|打算|计划|安排|后续|持续|长效|巩固|深化|努力方向|接下来|常态|拓展|继续"
     ),
-    Part.AIMS: re.compile(r"目标|要求|原则|指导思想|总体|思路|宗旨|意义"),
-    Part.MEASURES: re.compile(r"措施|任务|举措|内容|清单|步骤|重点|分工|聚焦|方法|问题"),
-    Part.SAFEGUARDS: re.compile(
+    Part.AIMS: Pattern(r"目标|要求|原则|指导思想|总体|思路|宗旨|意义"),
+    Part.MEASURES: Pattern(r"措施|任务|举措|内容|清单|步骤|重点|分工|聚焦|方法|问题"),
+    Part.SAFEGUARDS: Pattern(
         r"保障|组织|领导|(?:工作|有关|几点|纪律)要求|监督|督导|督查|督办|责任|实施|验收|考核|评估|纪律|机制|统筹"
     ),
 }
 _BELOW = {  # titles of any level, captions and labels
-    Part.NEXT: re.compile(r"下一?步|下一?阶段|今后|打算|后续|努力方向|接下来"),
-    Part.MEASURES: re.compile(r"整改措施|整改任务|工作措施|具体措施|主要措施"),
-    Part.SAFEGUARDS: re.compile(r"组织领导|组织保障|保障措施|督查|督导|督办|跟踪问效|工作要求"),
+    Part.NEXT: Pattern(r"下一?步|下一?阶段|今后|打算|后续|努力方向|接下来"),
+    Part.MEASURES: Pattern(r"整改措施|整改任务|工作措施|具体措施|主要措施"),
+    Part.SAFEGUARDS: Pattern(r"组织领导|组织保障|保障措施|督查|督导|督办|跟踪问效|工作要求"),
 }
 _WORDS = {  # the words of a paragraph
-    Part.RESPONSIBILITY: re.compile(
+    Part.RESPONSIBILITY: Pattern(
         r"领导小组|专班|第一责任人|主体责任|党[组委](?:会|扩大会|高度重视)|专题(?:会议|研究|部署)|高度重视"
     ),
-    Part.PROGRESS: re.compile(r"已完成整改|整改到位|完成整改|整改完成|整改情况[：:]|进行以下整改|已整改|销号"),
-    Part.NEXT: re.compile(r"下一?步|下一?阶段|今后|接下来|后续|将(?:继续|持续|进一步|以|在|坚持|始终)|继续"),
-    Part.AIMS: re.compile(r"目标|指导思想|总体要求|原则"),
-    Part.MEASURES: re.compile(r"整改措施|责任(?:单位|部门|领导|人)[：:]|(?:完成|整改)时限"),
-    Part.SAFEGUARDS: re.compile(r"领导小组|组长|工作专班|组织领导|销号管理|对账销号|挂图作战"),
+    Part.PROGRESS: Pattern(r"已完成整改|整改到位|完成整改|整改完成|整改情况[：:]|进行以下整改|已整改|销号"),
+    Part.NEXT: Pattern(r"下一?步|下一?阶段|今后|接下来|后续|将(?:继续|持续|进一步|以|在|坚持|始终)|继续"),
+    Part.AIMS: Pattern(r"目标|指导思想|总体要求|原则"),
+    Part.MEASURES: Pattern(r"整改措施|责任(?:单位|部门|领导|人)[：:]|(?:完成|整改)时限"),
+    Part.SAFEGUARDS: Pattern(r"领导小组|组长|工作专班|组织领导|销号管理|对账销号|挂图作战"),
 }
 _FEW = 3  # so many places that speak of progress make up for a part of that name
 _TEXT = (Kind.PARAGRAPH, Kind.POINT, Kind.DASH, Kind.OPENING, Kind.LABEL)

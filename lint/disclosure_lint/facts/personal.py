@@ -11,11 +11,12 @@ from datetime import date
 from functools import cached_property
 
 from disclosure_grammar.numerals import fold
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
 from disclosure_lint.facts.model import Personal
 
-_LONG_NUMBER = re.compile(
+_LONG_NUMBER = Pattern(
     r"(?<![0-9０-９])[1-9１-９](?:[\s\-－]{0,6}[0-9０-９]){10}|1[3-9][0-9][.．·][0-9]{4}[.．·][0-9]{4}"
 )
 """Whatever may hold a personal number; landlines begin with 0 and most drafts have nothing else as long."""
@@ -33,7 +34,7 @@ class _Patterns:
     """Compiled when the first long number turns up: most drafts have none."""
 
     @cached_property
-    def candidate(self) -> re.Pattern[str]:
+    def candidate(self) -> Pattern:
         """Digits in the groupings that identity, card and mobile numbers are written in."""
         digit, last, gap = "[0-9０-９]", "[0-9０-９XxＸｘ]", r"[ \-－]"
         forms = (
@@ -42,60 +43,60 @@ class _Patterns:
             rf"{digit}{{4}}(?:{gap}{digit}{{4}}){{3}}(?:{gap}{digit}{{1,3}})?",
             rf"(?:86{gap}?)?[1１][3-9３-９]{digit}(?:{gap}?{digit}{{4}}{gap}?{digit}{{4}}|[.．·]{digit}{{4}}[.．·]{digit}{{4}})",
         )
-        return re.compile(rf"(?<![0-9０-９A-Za-z_/=.．])(?:{'|'.join(forms)})(?![0-9０-９A-Za-z]|[.．]{digit})")
+        return Pattern(rf"(?<![0-9０-９A-Za-z_/=.．])(?:{'|'.join(forms)})(?![0-9０-９A-Za-z]|[.．]{digit})")
 
     @cached_property
-    def broken(self) -> re.Pattern[str]:
+    def broken(self) -> Pattern:
         """The end of a line between two digits, or before the X that ends an identity number."""
-        return re.compile(r"(?<=[0-9０-９])[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*(?=[0-9０-９XxＸｘ])")
+        return Pattern(r"(?<=[0-9０-９])[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*(?=[0-9０-９XxＸｘ])")
 
     @cached_property
-    def no_person(self) -> re.Pattern[str]:
+    def no_person(self) -> Pattern:
         """Words before a number that belongs to a thing."""
-        return re.compile(r"(?:代码|案号|文号|单号|票号|编号|流水号|备案号)[^，,。；;]{0,8}$")
+        return Pattern(r"(?:代码|案号|文号|单号|票号|编号|流水号|备案号)[^，,。；;]{0,8}$")
 
     @cached_property
-    def account(self) -> re.Pattern[str]:
+    def account(self) -> Pattern:
         """Words before the number of an account, which may be a card."""
-        return re.compile(r"账号|帐号|开户|账户|帐户")
+        return Pattern(r"账号|帐号|开户|账户|帐户")
 
     @cached_property
-    def card(self) -> re.Pattern[str]:
+    def card(self) -> Pattern:
         """Words before the number of a card."""
-        return re.compile(r"(?:卡号|银行卡|储蓄卡|借记卡|信用卡|社保卡|行卡)[^，,。；;]{0,12}$")
+        return Pattern(r"(?:卡号|银行卡|储蓄卡|借记卡|信用卡|社保卡|行卡)[^，,。；;]{0,12}$")
 
     @cached_property
-    def identity(self) -> re.Pattern[str]:
+    def identity(self) -> Pattern:
         """Words right before an identity number, however it is mistyped."""
-        return re.compile(r"身份(?:证|号)[^，,。；;]{0,12}$")
+        return Pattern(r"身份(?:证|号)[^，,。；;]{0,12}$")
 
     @cached_property
-    def amount(self) -> re.Pattern[str]:
+    def amount(self) -> Pattern:
         """Words behind a number that counts something."""
-        return re.compile(r"\s*[余多]?[元万亿件项个人次户份条字辆吨亩平米公％%]")
+        return Pattern(r"\s*[余多]?[元万亿件项个人次户份条字辆吨亩平米公％%]")
 
     @cached_property
-    def office_line(self) -> re.Pattern[str]:
+    def office_line(self) -> Pattern:
         """Words before a number by which an office can be reached."""
-        return re.compile(
+        return Pattern(
             r"(?:联系|举报|监督|咨询|投诉|服务|公开|办公|受理|反馈|信访|报名|工作|公布|设立|开通)[^，,。；;：:]{0,6}"
             r"(?:电话|热线|手机|方式|号码)|值班|热线|来电|传真"
         )
 
     @cached_property
-    def labelled(self) -> re.Pattern[str]:
+    def labelled(self) -> Pattern:
         """A label right before a number."""
-        return re.compile(r"(?:电\s*话|手\s*机|联\s*系\s*方\s*式)[^，,。；;]{0,4}[:：]?\s*$")
+        return Pattern(r"(?:电\s*话|手\s*机|联\s*系\s*方\s*式)[^，,。；;]{0,4}[:：]?\s*$")
 
     @cached_property
-    def contact_words(self) -> re.Pattern[str]:
+    def contact_words(self) -> Pattern:
         """What else stands in a line of contact details."""
-        return re.compile(r"邮\s*编|邮\s*箱|地\s*址|信\s*箱|欢迎")
+        return Pattern(r"邮\s*编|邮\s*箱|地\s*址|信\s*箱|欢迎")
 
     @cached_property
-    def of_a_person(self) -> re.Pattern[str]:
+    def of_a_person(self) -> Pattern:
         """Words before somebody's own number."""
-        return re.compile(
+        return Pattern(
             r"(?:当事人|信访人|投诉人|申请人|上访人|被执行人|原告|被告|患者|本人|村民|居民|某某?|[×xX＊*]{1,2})"
             r"[^，,。；;：:]{0,4}[（(，,：:]?[其的]?(?:联系|手机|电话)"
         )

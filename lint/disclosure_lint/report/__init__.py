@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from disclosure_lint.diagnostic import Report
 from disclosure_lint.rule import Rule, Severity, Text
@@ -19,8 +19,7 @@ SEVERITIES = {
 """The words for the severities."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How a report is to be shown.
 
     Attributes:

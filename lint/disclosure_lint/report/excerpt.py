@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure_lint.report import View
 from disclosure_lint.report.layout import cells
@@ -11,8 +11,7 @@ _CLAUSE_ENDS = frozenset("，。；：！？,;:!?")
 _SPACES = " \t\u3000"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A stretch of one line, cut to fit: what stands before the place, the place, and what stands behind it."""
 
     before: str

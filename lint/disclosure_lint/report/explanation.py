@@ -90,7 +90,10 @@ def _facts(rule: Rule, view: View) -> Iterator[tuple[str, str]]:
 
 def _example(example: Bad | Good, view: View) -> Iterator[Line]:
     bad = isinstance(example, Bad)
-    yield ((view.say(_BAD if bad else _GOOD), "error" if bad else "good"), (f" {view.say(catalogue.GENRE_NAMES[example.genre])}", "dim"))
+    yield (
+        (view.say(_BAD if bad else _GOOD), "error" if bad else "good"),
+        (f" {view.say(catalogue.GENRE_NAMES[example.genre])}", "dim"),
+    )
     bar = "│ " if view.unicode else "| "
     text = example.marked if isinstance(example, Bad) else example.text
     for line in text.rstrip("\n").split("\n"):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from disclosure_grammar.source import Source
 from disclosure_lint.comparisons.model import Comparison, Verdict
@@ -38,8 +37,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FileFigures:
+class FileFigures(NamedTuple):
     """The figures of one file; ``error`` says why there are none."""
 
     path: str
@@ -95,8 +93,7 @@ def _number(value: Fraction | None) -> int | float | None:
     return value.numerator if value.denominator == 1 else float(value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A row of the table: place, figure, noun and verdict; how the verdict is coloured; what was checked."""
 
     texts: tuple[str, str, str, str]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_lint.report import View
 
 Piece = tuple[str, str]
@@ -14,7 +14,7 @@ Piece = tuple[str, str]
 Line = tuple[Piece, ...]
 
 _RESERVE = 2
-_WORDS = re.compile(r"[!-~]+|\s+|.")
+_WORDS = Pattern(r"[!-~]+|\s+|.")
 _NEVER_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％…·,.;:?!)]}%")
 _NEVER_LAST = frozenset("（《〈「『【〔“‘([{")
 

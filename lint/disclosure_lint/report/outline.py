@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from disclosure_grammar.source import Source
 from disclosure_grammar.tree import CONTAINERS, Document, Kind, Node
@@ -51,8 +50,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FileOutline:
+class FileOutline(NamedTuple):
     """The outline of one file; ``error`` says why there is none."""
 
     path: str

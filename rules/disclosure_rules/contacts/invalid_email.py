@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.mailboxes import Fault
+from disclosure_lint.facts.contacts.mailboxes import Fault
 from disclosure_lint.facts.model import Contact
 from disclosure_lint.rule import (
     DISCLOSURES,

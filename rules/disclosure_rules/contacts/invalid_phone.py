@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts import phones
+from disclosure_lint.facts.contacts import phones
+from disclosure_lint.facts.contacts.phones import Fault
 from disclosure_lint.facts.model import Contact
-from disclosure_lint.facts.phones import Fault
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.mailboxes import PUBLIC_DOMAINS
+from disclosure_lint.facts.contacts.mailboxes import PUBLIC_DOMAINS
 from disclosure_lint.facts.model import ContactKind
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Kind
-from disclosure_lint.facts.clauses import Clauses
+from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Deadline, TimeLimit, When
 from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text
 
-_SAID_DONE = re.compile(r"已|了|均|截至|以来|完成情况")
+_SAID_DONE = Pattern(r"已|了|均|截至|以来|完成情况")
 _SIGNED = Text("成文日期", "the signing date")
 _AS_OF = Text("情况统计到这个日期", "the figures are as of this date")
 

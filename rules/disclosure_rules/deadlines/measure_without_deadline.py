@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.measure_groups import by_group
+from disclosure_lint.facts.plan.measure_groups import by_group
 from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
 if TYPE_CHECKING:
     from disclosure_grammar.tree import Node
-    from disclosure_lint.facts.measures import Measure, Plan
+    from disclosure_lint.facts.plan.measures import Measure, Plan
 
 _NAMED = 3  # how many measures a finding about the whole plan shows
 _INSTEAD = Text("这里没有说何时改完", "this does not say by when")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.measure_groups import by_group
+from disclosure_lint.facts.plan.measure_groups import by_group
 from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
 if TYPE_CHECKING:
     from disclosure_grammar.tree import Node
-    from disclosure_lint.facts.measures import Measure, Plan
+    from disclosure_lint.facts.plan.measures import Measure, Plan
 
 _NAMED = 3  # how many measures a finding about the whole plan shows
 _EXAMPLE = Text("这条没有写明由谁负责", "nobody is named here")

@@ -20,9 +20,9 @@ from disclosure_lint.rule import (
 )
 
 if TYPE_CHECKING:
-    from disclosure_lint.facts.milestones import Milestones
     from disclosure_lint.facts.model import Deadline
-    from disclosure_lint.facts.open_work import OpenWork
+    from disclosure_lint.facts.time.milestones import Milestones
+    from disclosure_lint.facts.unfinished.open_work import OpenWork
 
 _LIMIT = Text("这个总时限到{due}为止", "this general limit ran until {due}")
 _FEEDBACK = Text("从反馈之日算起", "counted from the feedback")

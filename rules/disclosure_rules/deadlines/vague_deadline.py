@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Kind, Node
 from disclosure_lint.facts.by_leaf import ByLeaf, Placed
-from disclosure_lint.facts.clauses import Clauses
+from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Deadline, TimeLimit
-from disclosure_lint.facts.outlook import in_an_item, is_outlook
+from disclosure_lint.facts.unfinished.outlook import in_an_item, is_outlook
 from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Rule, Severity, Text
 
-_TO_BE_DONE = re.compile(r"将|拟|计划|争取|力争|下一步|下步|后期|后续|正在|正抓紧|预计")
-_ASKED = re.compile(r"要求|督促|责令|提醒|催促|推动|指导|敦促|建议|商请|催办|确保|便于|以便|希望|呼吁")
-_DONE = re.compile(r"已|了|均|得到|完毕")
+_TO_BE_DONE = Pattern(r"将|拟|计划|争取|力争|下一步|下步|后期|后续|正在|正抓紧|预计")
+_ASKED = Pattern(r"要求|督促|责令|提醒|催促|推动|指导|敦促|建议|商请|催办|确保|便于|以便|希望|呼吁")
+_DONE = Pattern(r"已|了|均|得到|完毕")
 _SIGHT = 200  # how far back a reader looks for what is promised
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Form
+from disclosure_lint.facts.headings.ordinals import written
+from disclosure_lint.facts.headings.sequence import SequenceFault, Slip, find_faults
 from disclosure_lint.facts.model import Enumeration
-from disclosure_lint.facts.ordinals import written
-from disclosure_lint.facts.sequence import SequenceFault, Slip, find_faults
 from disclosure_lint.rule import (
     DISCLOSURES,
     PRACTICE,
@@ -24,8 +24,8 @@ from disclosure_lint.rule import (
     Value,
 )
 
-_GOES_ON = re.compile(r"再就是|再者|再次|其次|另外|此外|同时|还[有要应是]|更重要|另一|与此|第二|最后")
-_SENTENCE_START = re.compile(r"(?:^|[。．；;：:])[ \t\u3000]*$")
+_GOES_ON = Pattern(r"再就是|再者|再次|其次|另外|此外|同时|还[有要应是]|更重要|另一|与此|第二|最后")
+_SENTENCE_START = Pattern(r"(?:^|[。．；;：:])[ \t\u3000]*$")
 _SOON = 3  # a lone 二是 or 三是 is a lost list; a lone 十是 is something else
 _ABOVE = Text("前一项", "the item before")
 _BELOW = Text("后一项", "the item below")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import HEADING_FORMS, Document, Form, Kind, Node
 from disclosure_lint.rule import DISCLOSURES, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
 
-_MERE_LIST = re.compile(r"下一?步|下一?阶段|今后|打算|后续|保障|要求")  # their points are a list rather than a level
+_MERE_LIST = Pattern(r"下一?步|下一?阶段|今后|打算|后续|保障|要求")  # their points are a list rather than a level
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import HEADING_FORMS, Form, Label
-from disclosure_lint.facts.numbering import Misformed
-from disclosure_lint.facts.runs import number_of, written
+from disclosure_lint.facts.headings.numbering import Misformed
+from disclosure_lint.facts.headings.runs import number_of, written
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -25,8 +25,8 @@ from disclosure_lint.rule import (
 )
 
 _BRACKETED = frozenset({Form.CHINESE_BRACKETED, Form.ARABIC_BRACKETED})
-_AFTER_BRACKET = re.compile(r"(?<=[）)])[ 　]*[、.．，,]$")
-_AFTER_NUMBER = re.compile(r"[、.．，,]$")
+_AFTER_BRACKET = Pattern(r"(?<=[）)])[ 　]*[、.．，,]$")
+_AFTER_NUMBER = Pattern(r"[、.．，,]$")
 _EACH = 3  # beyond that the draft has a habit: one finding tells it
 
 

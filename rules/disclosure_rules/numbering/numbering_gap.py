@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from disclosure_grammar.tree import Label
-from disclosure_lint.facts.numbering import NumberingFault
-from disclosure_lint.facts.runs import written
-from disclosure_lint.facts.sequence import Slip
+from disclosure_lint.facts.headings.numbering import NumberingFault
+from disclosure_lint.facts.headings.runs import written
+from disclosure_lint.facts.headings.sequence import Slip
 from disclosure_lint.rule import DISCLOSURES, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text, Value
 
 

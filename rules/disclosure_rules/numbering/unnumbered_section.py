@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Label, Node
-from disclosure_lint.facts.runs import written
-from disclosure_lint.facts.unnumbered import Unnumbered
+from disclosure_lint.facts.headings.runs import written
+from disclosure_lint.facts.headings.unnumbered import Unnumbered
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure_lint.facts.contents import Empty, empty_places
+from disclosure_lint.facts.headings.contents import Empty, empty_places
 from disclosure_lint.rule import (
     DISCLOSURES,
     PRACTICE,

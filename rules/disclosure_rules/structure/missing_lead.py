@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Kind, Node
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
 
-_INSPECTED = re.compile(r"巡视|巡察")
-_GROUP = re.compile(
+_INSPECTED = Pattern(r"巡视|巡察")
+_GROUP = Pattern(
     r"(?:中央|国家|省|市|县|区|州|盟|旗|党|工|委|联动|交叉|提级|第?[一二三四五六七八九十\d]{1,3})[^，。；]{0,8}巡[视察][^，。；]{0,8}组"
     r"|巡[视察](?:指导)?[一二三四五六七八九十\d]{0,3}组|巡[视察](?:办|机构|工作领导小组)|(?:党委|党组|工委|[省市县区州]委|中央)[^，。；]{0,12}(?:巡[视察])"
 )
-_FEEDBACK = re.compile(r"反馈|通报了?[^，。]{0,12}(?:意见|问题)")
-_DATE = re.compile(
+_FEEDBACK = Pattern(r"反馈|通报了?[^，。]{0,12}(?:意见|问题)")
+_DATE = Pattern(
     r"[\d０-９]{1,4}\s*[年月]|[\d０-９]{4}[./-][\d０-９]{1,2}|[二三四五六七八九十一〇○零]{2,4}[年月]|\d{1,2}日"
 )
-_RANGE = re.compile(r"[年月日]\s*(?:至|到|—|-|~|～|－|–|起)|(?:为期|历时|集中)[^，。]{0,8}(?:个月|天|周)")
+_RANGE = Pattern(r"[年月日]\s*(?:至|到|—|-|~|～|－|–|起)|(?:为期|历时|集中)[^，。]{0,8}(?:个月|天|周)")
 _ONE_DATE = 3  # 年, 月 and 日 of a single date
 _OFTEN = 3
 _NAMES = {

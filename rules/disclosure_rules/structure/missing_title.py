@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Kind
 from disclosure_lint.rule import PROGRESS_AND_PLAN, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
 
-_KIND_OF_DOCUMENT = re.compile(
+_KIND_OF_DOCUMENT = Pattern(
     r"通报|报告|公告|通告|公示|公开|公布|通知|情况|方案|计划|总结|汇报|说明|清单|台账|意见|措施|要点|决定|函|安排|办法|信息|进展|结果"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Kind
-from disclosure_lint.facts.bodies import Body, differ, in_title, inspected
+from disclosure_lint.facts.parties.bodies import Body, differ, in_title, inspected
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
 
 

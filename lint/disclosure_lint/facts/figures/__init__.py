@@ -1,0 +1,1 @@
+"""Counted numbers, percentages and counted lists."""

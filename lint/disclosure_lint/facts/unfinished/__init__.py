@@ -1,0 +1,1 @@
+"""What a disclosure says is not done yet, and which parts of it look ahead."""

@@ -1,0 +1,186 @@
+"""What a disclosure says is not done yet: counted remainders (阶段性完成14个) and single promises (拟公开招租)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from disclosure_grammar.pattern import Pattern
+from disclosure_grammar.source import Span
+from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_lint.facts.by_leaf import ByLeaf
+from disclosure_lint.facts.model import Deadline, TimeLimit, When
+from disclosure_lint.facts.time.milestones import Milestones
+from disclosure_lint.facts.unfinished.outlook import in_an_item, is_outlook, titles_above
+from disclosure_lint.facts.unfinished.remainders import Remainder, find
+
+_PROBLEMS = Pattern(
+    r"^(?:存在|主要|具体|突出|反馈)?(?:的)?(?:主要|突出|具体)?(?:问题|不足|差距)(?:表现|描述)?$|问题表现|原因分析|具体表现"
+)
+_LEFT_PART = Pattern(r"未完成|未整改|尚未|正在推进|持续推进|剩余|阶段性|长期整改|持续整改")
+_FOR_ALL = Pattern(
+    r"(?:深度|全面|全部|集中|持续|各项|所有|剩余|其余|未完成)[^，。；]{0,8}(?:整改|问题|任务|事项|完成)|(?:整改|问题|任务|事项)[^，。；]{0,6}(?:全部|全面)[^，。；]{0,4}完成"
+)
+
+_SAME = Pattern(
+    r"(?:正在|未完成|尚未|其余|剩余|余下|以上|上述|该|这|阶段性|基本)"
+)  # opens a sentence about the same matters
+_REPORTING = (Kind.PARAGRAPH, Kind.POINT, Kind.DASH)
+_ONCE = (TimeLimit.DATE, TimeLimit.DURATION)
+_SIGHT = 100  # how far back a reader looks for the start of a sentence; twice as far ahead for its end
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWork:
+    """Something not done yet.
+
+    Attributes:
+        node: the leaf it stands in.
+        span: the words that say so.
+        count: how many, for a counted remainder; None for a single promise.
+        firm: whether it is a remainder that plainly wants a date.
+        limit: the place of a date that serves it, or None.
+        passed: a time limit for it that ran out before the day the draft speaks of, or None.
+        own: whether ``passed`` stands in the words about this work, not in a general clause.
+    """
+
+    node: Node
+    span: Span
+    count: int | None
+    firm: bool
+    limit: Span | None
+    passed: Deadline | None
+    own: bool = False
+
+
+def extract(
+    document: Document, deadlines: Sequence[Deadline], dates: Sequence[When], milestones: Milestones
+) -> tuple[OpenWork, ...]:
+    """The open work of a draft, in the order of the text."""
+    today = milestones.today
+    limits = _Limits(document, deadlines, dates, today.first if today else None)
+    return tuple(
+        limits.serve(leaf, found)
+        for leaf in document.prose
+        if _speaks(document, leaf)
+        for found in find(leaf.text)
+        if found.count is not None or in_an_item(document, leaf)
+    )
+
+
+def _speaks(document: Document, leaf: Node) -> bool:
+    """Whether a leaf reports what was done: not a heading, not a statement of problems, not an outlook."""
+    if leaf.kind not in _REPORTING:
+        return False
+    return not (is_outlook(document, leaf) or any(_PROBLEMS.search(title) for title in titles_above(document, leaf)))
+
+
+class _Limits:
+    """Time limits by leaf, and the general ones."""
+
+    def __init__(
+        self, document: Document, deadlines: Sequence[Deadline], dates: Sequence[When], today: date | None
+    ) -> None:
+        self.document = document
+        self.today = today
+        self.deadlines = ByLeaf(deadlines)
+        self.dates = ByLeaf(dates)
+        general = list(self._general(deadlines))
+        sure = [each for each in general if each.due is not None or each.kind is TimeLimit.DATE]
+        self.unsure = len(general) > len(sure)  # a general limit of which nobody can say whether it has passed
+        self.ahead = next((each.span for each in sure if not self._over(each)), None)
+        self.passed = max(
+            (each for each in sure if self._over(each)),
+            key=lambda each: (each.due or date.min, each.span),
+            default=None,
+        )
+
+    def serve(self, leaf: Node, found: Remainder) -> OpenWork:
+        """The open work with the date that serves it."""
+        span = leaf.prose.span(found.start, found.end)
+        near = list(self._of_item(leaf) if found.status else self._near(leaf, found))
+        ahead = next((each.span for each in near if not self._over(each)), None) or self._named_there(leaf, found)
+        if ahead is not None:
+            return OpenWork(leaf, span, found.count, found.firm, ahead, None)
+        over = next((each for each in near if self._over(each) and self._of_this(leaf, found, each)), None)
+        if over is not None or found.count is None:
+            return OpenWork(leaf, span, found.count, found.firm, None, over, over is not None)
+        firm = found.firm and not self.unsure and found.count > self.dated_items
+        return OpenWork(leaf, span, found.count, firm, self.ahead, self.passed)
+
+    @cached_property
+    def dated_items(self) -> int:
+        """How many single problems have a date ahead of their own; so many may be what a count of open work speaks of."""
+        found = {
+            self.document.section_of(leaf)
+            for leaf in self.deadlines.leaves
+            if leaf.kind in _REPORTING and in_an_item(self.document, leaf) and not is_outlook(self.document, leaf)
+            if any(each.kind in _ONCE and not self._over(each) for each in self.deadlines.of(leaf))
+        }
+        return len(found)
+
+    def _over(self, deadline: Deadline) -> bool:
+        return deadline.due is not None and self.today is not None and deadline.due < self.today
+
+    def _near(self, leaf: Node, found: Remainder) -> Iterator[Deadline]:
+        """The dates in the clause before the words and in what follows them: for a counted remainder, to the end of the paragraph."""
+        text = leaf.text
+        start = max(text.rfind(mark, max(found.start - _SIGHT, 0), found.start) for mark in "，,。；;！") + 1
+        end = len(text) if found.count is not None else _stop(text, _stop(text, found.end) + 1)
+        return (
+            each
+            for each in self.deadlines.between(leaf, start or max(found.start - _SIGHT, 0), end)
+            if each.kind in _ONCE
+        )
+
+    def _of_item(self, leaf: Node) -> Iterator[Deadline]:
+        """The dates in the section whose status the words state."""
+        section = self.document.section_of(leaf)
+        for each in (leaf,) if section is None else section.leaves():
+            yield from (deadline for deadline in self.deadlines.of(each) if deadline.kind.says_when)
+
+    def _of_this(self, leaf: Node, found: Remainder, deadline: Deadline) -> bool:
+        """Whether a date that is over was set for this very work, in words about it, and not for something since done."""
+        if deadline.node is not leaf:
+            return False
+        at = leaf.prose.index(deadline.span.start)
+        opens = max(leaf.text.rfind(mark, max(at - _SIGHT, 0), at) for mark in "，,。；;！") + 1 or max(at - _SIGHT, 0)
+        clause = leaf.text[opens : _stop(leaf.text, at, "，,。；;")]
+        stop = _stop(leaf.text, found.end)
+        if found.count is not None and _SAME.match(leaf.text, stop + 1):
+            stop = _stop(leaf.text, stop + 1)
+        return at < stop and not re.search("已|了|均", clause)
+
+    def _named_there(self, leaf: Node, found: Remainder) -> Span | None:
+        """A bare date in the sentence that lies ahead (预计2025年6月验收) or of which only the year is known; how often, for a promise."""
+        stop = _stop(leaf.text, found.start)
+        for when in self.dates.between(leaf, found.start, stop):
+            if self.today is None or when.last is None or when.last >= self.today:
+                return when.span
+        for deadline in self.deadlines.between(leaf, found.start, stop):
+            if deadline.kind is TimeLimit.FREQUENCY and found.count is None:
+                return deadline.span
+        return None
+
+    def _general(self, deadlines: Sequence[Deadline]) -> Iterator[Deadline]:
+        """Limits set for all that is open: 1年内完成深度整改, 未完成的于2025年6月底前全部完成, a part that lists what is left."""
+        for deadline in deadlines:
+            if deadline.kind in _ONCE:
+                leaf = deadline.node
+                at = leaf.prose.index(deadline.span.start)
+                start = max(leaf.text.rfind(mark, max(at - _SIGHT, 0), at) for mark in "。；;！") + 1 or max(
+                    at - _SIGHT, 0
+                )
+                if _FOR_ALL.search(leaf.text, start, _stop(leaf.text, at)) or any(
+                    _LEFT_PART.search(title) for title in self.document.path(leaf)
+                ):
+                    yield deadline
+
+
+def _stop(text: str, start: int, marks: str = "。！") -> int:
+    """Where the first of some marks stands at or after a place, or as far behind it as a reader looks."""
+    end = min(start + 2 * _SIGHT, len(text))
+    return min((at for mark in marks if (at := text.find(mark, start, end)) >= 0), default=end)
