@@ -6,7 +6,6 @@ and one text of the grammar; where either differs, the parser is built from the 
 
 from __future__ import annotations
 
-import hashlib
 import io
 import pickle
 from pathlib import Path
@@ -51,7 +50,7 @@ def write() -> None:
 def _key() -> tuple[str, str]:
     from lark import __version__
 
-    return __version__, hashlib.sha256(GRAMMAR.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+    return __version__, GRAMMAR.read_text(encoding="utf-8")  # a digest would cost an import at every start
 
 
 if __name__ == "__main__":

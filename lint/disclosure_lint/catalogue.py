@@ -28,12 +28,13 @@ FAMILIES = {
     "TRM": Text("提法：固定表述", "Terms: fixed expressions"),
     "TXT": Text("文字：占位符、标点、空格", "Text: placeholders, marks, spaces"),
     "DOC": Text("文件本身", "The file itself"),
-    "SUP": Text("抑制注释", "Suppressions"),
+    "SUP": Text("忽略批注", "Suppressions"),
     "XDC": Text("多份文件之间", "Across documents"),
 }
 _GRADES = {
-    "firm": Text("证据确凿", "firm evidence"),
-    "thin": Text("证据不足", "thin evidence"),
+    "firm": Text("有把握", "firm evidence"),
+    "thin": Text("把握不大", "thin evidence"),
+    "slight": Text("仅供参考", "slight evidence"),
     "hidden": Text("页面上看不见的", "not seen on the page"),
 }
 _HEAD = """\

@@ -20,7 +20,7 @@ def codes(outcome):
 
 def test_clean_draft(lint, clean):
     outcome = lint("check", clean)
-    assert (outcome.code, outcome.out, outcome.err) == (0, "检查 1 个文件：未发现问题\n", "")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "检查1个文件：未发现问题\n", "")
 
 
 def test_faulty_draft(lint, faulty):
@@ -29,7 +29,7 @@ def test_faulty_draft(lint, faulty):
     assert outcome.err == ""
     assert "错误 TOT003 percentage-mismatch  5:45" in outcome.out
     assert "错误 NUM002 numbering-gap  6:1" in outcome.out
-    assert outcome.out.endswith("检查 1 个文件：2 个错误\n")
+    assert outcome.out.endswith("检查1个文件：2个错误\n")
     assert "\x1b" not in outcome.out
 
 
@@ -222,7 +222,7 @@ def test_sarif_lists_every_enabled_rule(lint, faulty):
 
 
 def test_quiet_and_statistics(lint, faulty):
-    assert "检查 1 个文件" not in lint("check", faulty, "--quiet").out
+    assert "检查1个文件" not in lint("check", faulty, "--quiet").out
     lines = lint("check", faulty, "--statistics", "--quiet", "--output-format", "concise").out.splitlines()
     assert lines[-2:] == ["1  NUM002  error    numbering-gap", "1  TOT003  error    percentage-mismatch"]
 
@@ -334,14 +334,14 @@ def test_rules_that_break_down_are_one_line_a_file(lint, clean, monkeypatch):
 def test_many_related_places_are_counted(lint, tmp_path):
     comment = "<!-- disclosure-lint: ignore-file TOT003 -->\n"
     (tmp_path / "a.txt").write_text(comment * 20 + "整改方案\n", encoding="utf-8")
-    assert "另有 9 处" in lint("check", "a.txt", "--select", "SUP004", "--genre", "plan").out
+    assert "另有9处" in lint("check", "a.txt", "--select", "SUP004", "--genre", "plan").out
 
 
 def test_the_gravest_finding_is_the_one_to_read_about(lint, faulty):
     out = lint("check", faulty, "--severity", "TOT003=info").out
     assert out.splitlines()[-2:] == [
         "规则的理由和示例：disclosure-lint explain NUM002",
-        "检查 1 个文件：1 个错误、1 个提示",
+        "检查1个文件：1个错误、1个提示",
     ]
 
 

@@ -68,13 +68,13 @@ def test_full_in_colour_marks_the_words_and_draws_no_carets():
 
 
 def test_full_quiet_has_no_summary():
-    assert "检查 2 个文件" not in rendered("full", View("zh", quiet=True))
-    assert "检查 2 个文件" in rendered("full", View("zh"))
+    assert "检查2个文件" not in rendered("full", View("zh", quiet=True))
+    assert "检查2个文件" in rendered("full", View("zh"))
 
 
 def test_full_nothing_found():
     clean = Report((FileReport("a.txt", source=Source("a.txt", "整改方案\n"), genre="plan"),))
-    assert renderer("full")(clean, View("zh")) == "检查 1 个文件：未发现问题\n"
+    assert renderer("full")(clean, View("zh")) == "检查1个文件：未发现问题\n"
     assert renderer("full")(clean, View("en")) == "1 file checked: nothing found\n"
     assert renderer("concise")(clean, View("zh")) == ""
     assert renderer("github")(clean, View("zh")) == ""

@@ -64,20 +64,28 @@ class Alignment(NamedTuple):
 def compare(document: Document, census: Census, quantities: Sequence[Quantity]) -> Iterator[Comparison]:
     """Hold every chain against the part of the tree it fits best."""
     chained = [quantity for quantity in quantities if quantity.chain is not None]
+    ranked: dict[tuple[int, ...], list[Alignment]] = {}  # a draft may say the same chain many times
     for _, members in groupby(chained, key=lambda quantity: quantity.chain):
         chain = tuple(members)
-        best = _best(document, census, chain) if len(chain) > 1 else None
+        values = tuple(int(quantity.value) for quantity in chain)
+        if len(chain) > 1 and values not in ranked:
+            ranked[values] = _ranked(census, chain, values)
+        inside = set(document.ancestors(chain[0].node))
+        best = next((each for each in ranked.get(values, ()) if inside.isdisjoint(each.deepest.sections)), None)
         if best is not None:
-            yield from _judge(document, census, best)
+            yield from _judge(document, census, best._replace(chain=chain))
 
 
-def _best(document: Document, census: Census, chain: tuple[Quantity, ...]) -> Alignment | None:
-    """The alignment with the most hits, then the most levels, then the fewest misses; of several, one within a part of the draft."""
-    found = [alignment for root in census.children for alignment in _alignments(tuple(census.under(root)), chain)]
-    # the root comes first in the census and a part of the draft says more: of equals the last is the best
-    inside = set(document.ancestors(chain[0].node))
-    found = [each for each in reversed(found) if each.hits and inside.isdisjoint(each.deepest.sections)]
-    return max(found, key=lambda each: (each.hits, -each.levels.count(None), -len(each.misses)), default=None)
+def _ranked(census: Census, chain: tuple[Quantity, ...], values: Sequence[int]) -> list[Alignment]:
+    """The alignments from the best: the most hits, then the most levels, then the fewest misses; of equals the last in the text.
+
+    The root comes first in the census, and a part of the draft says more than the whole.
+    """
+    roots = census.roots_counting(values, least=1 if len(chain) == 2 else min(2, len(set(values))))
+    found = [
+        each for root in reversed(roots) for each in reversed([*_alignments(census.under(root), chain)]) if each.hits
+    ]
+    return sorted(found, key=lambda each: (-each.hits, each.levels.count(None), len(each.misses)))
 
 
 def _alignments(levels: tuple[Level, ...], chain: tuple[Quantity, ...]) -> Iterator[Alignment]:

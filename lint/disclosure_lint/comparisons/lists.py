@@ -167,7 +167,7 @@ def _dashes(leaves: Sequence[Node]) -> tuple[Tally, bool]:
 def _sections_below(document: Document, census: Census, leaf: Node, after: Node, count: int) -> tuple[Tally, bool]:
     """The sections right below a paragraph; not certain where numbers left out account for the difference."""
     root = document.section_of(leaf) or document.root
-    level = next(census.under(root), None)
+    level = next(iter(census.under(root)), None)
     if level is None or level.sections[0].heading is not after:
         return Tally(0, (), "", ""), False
     tally = level_tally(level)

@@ -117,7 +117,7 @@ def _unexplained(account: Account, left: int) -> Comparison:
         operands=tuple(operands),
         stated=str(account.sum),
         computed=str(whole.value),
-        zh=f"共{figure(whole)}，{accounted_zh(account.parts)}，另有{left}{whole.quantity.unit}未作说明。",
+        zh=f"共{figure(whole)}，{accounted_zh(account.parts)}，其余{left}{whole.quantity.unit}没有说明。",
         en=f"Of {whole.value}, {accounted_en(account.parts)}; nothing is said of the other {left}.",
         data={
             "whole": figure(whole),

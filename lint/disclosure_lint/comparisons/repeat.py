@@ -198,7 +198,7 @@ def _contradiction(count: Count, others: list[Count]) -> Comparison:
         operands=_operands(others),
         stated=str(count.value),
         computed=str(computed.value),
-        zh=f"此处写{named(count)}，另一处写{named(computed)}，两处不一致。",
+        zh=f"这里写{named(count)}，另一处写{named(computed)}，两处不一致。",
         en=f"{count.value} here, {computed.value} elsewhere, for the same things.",
         firm=all(other.key == count.key for other in others),
         data={"here_zh": named(count), "there_zh": named(computed)} | ({PART: "yes"} if count.accounted else {}),

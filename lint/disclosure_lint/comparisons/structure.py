@@ -112,12 +112,19 @@ class _Singles:
         """六个方面 beside six sections that all call themselves an aspect."""
         words = ("方面", quantity.noun if quantity.noun in GROUP_NOUNS else quantity.unit)
         endings = tuple(f"{word}{rest}" for word in words for rest in ("", "问题", "的问题", "存在的问题"))
-        for level in self.census.levels if _of_groups(quantity) else ():
-            if level.depth > 1 or level.root.level not in (None, 1) or len(level.sections) != quantity.value:
-                continue
+        for level in self._tops.get(int(quantity.value), ()) if _of_groups(quantity) else ():
             if all(bare(section.title).endswith(endings) for section in level.sections):
                 return self._verified(quantity, level_tally(level))
         return None
+
+    @cached_property
+    def _tops(self) -> dict[int, list[Level]]:
+        """The levels right below the root or a part, by the number of their sections."""
+        tops: dict[int, list[Level]] = {}
+        for level in self.census.levels:
+            if level.depth == 1 and level.root.level in (None, 1):
+                tops.setdefault(len(level.sections), []).append(level)
+        return tops
 
     def _labels(self, quantity: Quantity) -> Comparison | None:
         """六个方面存在的突出问题 beside six labels that read 存在问题."""
@@ -147,26 +154,34 @@ class _Singles:
         return None
 
     @cached_property
-    def _problem_levels(self) -> tuple[Level, ...]:
+    def _problem_levels(self) -> tuple[tuple[Level, frozenset[Node]], ...]:
+        """The levels whose headings read as problems, each with its sections as a set."""
         return tuple(
-            level
+            (level, frozenset(level.sections))
             for level in self.census.levels
             if len(level.sections) > 1 and level.root.level in (None, 1) and of_problems(self.census, level.sections)
         )
 
+    @cached_property
+    def _parts(self) -> frozenset[Node]:
+        return frozenset(level.root for level, _ in self._problem_levels if level.root is not self.document.root)
+
     def _levels_for(self, quantity: Quantity) -> list[Level]:
         """The levels a figure of problems may count: of the part it names, where there are several, and not one it stands in."""
-        levels = self._problem_levels
         inside = set(self.document.ancestors(quantity.node))
-        parts = {level.root for level in levels if level.root is not self.document.root}
-        if len(parts) > 1:
-            named = self._named(parts, quantity)
+        root: Node | None = None
+        above = 0
+        if len(self._parts) > 1:
+            named = self._named(self._parts, quantity)
             root, above = (named, 0) if named else (self.document.root, 1)
-            levels = tuple(level for level in levels if level.root is root and level.depth > above)
-        fitting = [level for level in levels if inside.isdisjoint(level.sections)]
+        fitting = [
+            level
+            for level, sections in self._problem_levels
+            if (root is None or (level.root is root and level.depth > above)) and sections.isdisjoint(inside)
+        ]
         return sorted(fitting, key=lambda level: level.root is self.document.root)  # a part says more than the whole
 
-    def _named(self, parts: set[Node], quantity: Quantity) -> Node | None:
+    def _named(self, parts: frozenset[Node], quantity: Quantity) -> Node | None:
         """The part whose heading shares the most with the words before a figure, and with no other figure's more."""
         if len(parts) > _PARTS:
             return None
@@ -176,12 +191,8 @@ class _Singles:
 
     def _mixed(self, level: Level) -> bool:
         """Whether the level holds headings of several forms, which are unlikely to be counted as one."""
-        parts = [
-            run
-            for run in self.census.runs
-            if len(run.sections) < run.whole and set(run.sections) <= set(level.sections)
-        ]
-        return bool(parts)
+        sections = set(level.sections)
+        return any(len(run.sections) < run.whole and sections.issuperset(run.sections) for run in self.census.runs)
 
     def _other_run(self, quantity: Quantity) -> Comparison | None:
         """The run that is left where another figure of the paragraph agreed with the first and the two make up the whole."""

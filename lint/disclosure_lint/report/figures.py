@@ -118,7 +118,7 @@ def _tables(file: FileFigures, source: Source, view: View) -> Sequence[Renderabl
     joined = view.say(Text("，", ", ")).join(
         f"{view.say(VERDICTS[verdict][0])} {counts[verdict]}" for verdict in Verdict
     )
-    total = view.say(Text(f"数字 {len(rows)} 处：{joined}", f"{len(rows)} figures: {joined}"))
+    total = view.say(Text(f"数字{len(rows)}处：{joined}", f"{len(rows)} figures: {joined}"))
     return (Words(one_line(file.path), style="bold"), _table(rows, view), Words(f"{total}\n"))
 
 

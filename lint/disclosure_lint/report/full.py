@@ -118,7 +118,7 @@ class _Page:
                     yield from self._words(f"{self.where(mark.span)} {mark.words}", bar=True)
         if len(found.related) > len(shown):
             rest = len(found.related) - len(shown)
-            yield from self._words(view.say(Text(f"另有 {rest} 处", f"and {rest} more")), bar=True)
+            yield from self._words(view.say(Text(f"另有{rest}处", f"and {rest} more")), bar=True)
         if found.fix is not None:
             yield from self._words(view.say(found.fix.title), view.say(_FIX))
         yield from self._words(view.say(_AS_ABOVE if again else found.help), view.say(_HELP))
@@ -234,23 +234,23 @@ def _found(report: Report, view: View) -> Iterator[Piece]:
 
 
 def _files(number: int, view: View) -> str:
-    return view.say(Text(f"检查 {number} 个文件：", f"{number} {_plural('file', number)} checked: "))
+    return view.say(Text(f"检查{number}个文件：", f"{number} {_plural('file', number)} checked: "))
 
 
 def _number(number: int, severity: Severity, view: View) -> str:
     word = SEVERITIES[severity]
-    return view.say(Text(f"{number} 个{word.zh}", f"{number} {_plural(word.en, number)}"))
+    return view.say(Text(f"{number}个{word.zh}", f"{number} {_plural(word.en, number)}"))
 
 
 def _unread(number: int, view: View) -> str:
-    return view.say(Text(f"{number} 个文件未能检查", f"{number} {_plural('file', number)} could not be checked"))
+    return view.say(Text(f"{number}个文件未能检查", f"{number} {_plural('file', number)} could not be checked"))
 
 
 def _hidden(report: Report, view: View) -> str:
     suppressed = sum(file.suppressed for file in report.files)
     if not suppressed:
         return ""
-    return view.say(Text(f"（另有 {suppressed} 处被抑制）", f" ({suppressed} suppressed)"))
+    return view.say(Text(f"（另有{suppressed}处已忽略）", f" ({suppressed} suppressed)"))
 
 
 def _plural(word: str, number: int) -> str:

@@ -74,10 +74,10 @@ def _is_called(draft: Draft, contact: Contact) -> bool:
 
 def _mislabelled(contact: Contact, label: Span) -> Finding:
     name = _NAMES.get(contact.kind, _OTHER)
-    related = Related(contact.span, Text("这里写的是{kind}。", "What stands here is {kind}."), {"kind": name})
+    related = Related(contact.span, Text("这里写的是{kind}", "this is {kind}"), {"kind": name})
     fix = None
     if contact.kind is ContactKind.ADDRESS:
-        title = Text("标签改为“通信地址”", "change the label to 通信地址")
+        title = Text("把标签改为“通信地址”", "change the label to 通信地址")
         fix = Fix(title, (Edit(label, "通信地址"),), Safety.UNSAFE)
     return Finding(label, {"label": label, "kind": name}, related=(related,), fix=fix)
 
@@ -96,7 +96,7 @@ RULE = Rule(
             "“{label}”后面写的是{kind}，标签与内容不符。", "What follows “{label}” is {kind}: the label does not fit."
         ),
         "unlabelled": Text(
-            "“{number}”前没有写明是什么号码。",
+            "“{number}”前面没有写明是什么号码。",
             "Nothing says what “{number}” is.",
         ),
     },
@@ -105,7 +105,7 @@ RULE = Rule(
         "Let the label name what follows: 通信地址 for a street, 邮政信箱 for a numbered P.O. box, 联系电话 for a phone.",
     ),
     why=Text(
-        "标签不符，读者会当成另一种联系方式，寄信、打电话都可能出错。",
+        "标签不符，读者会误认为是另一种联系方式，寄信、打电话都可能出错。",
         "Readers take the detail for something else, and letters or calls go wrong.",
     ),
     basis=PRACTICE,

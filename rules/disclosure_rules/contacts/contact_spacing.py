@@ -36,7 +36,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 def _finding(draft: Draft, contact: Contact) -> Finding:
     written = draft.source.slice(contact.span)
     tidy = _tidy(draft, contact)
-    title = Text("去掉多余的空格，改为半角字符", "take out the spaces and write half-width characters")
+    title = Text("去掉多余的空格，改用半角字符", "take out the spaces and write half-width characters")
     fix = Fix(title, (Edit(contact.span, tidy),))
     grade = "thin" if _by_its_dash_alone(written) else "firm"
     fields: dict[str, Value] = {"written": contact.span, "strays": _strays(written, contact.kind in _NUMBERS)}
@@ -57,7 +57,7 @@ def _strays(written: str, number: bool) -> Text:
         for words, there in (
             (Text("多余的空格", "stray spaces"), _is_spaced(written)),
             (Text("全角数字", "full-width digits"), _is_wide(written)),
-            (Text("不规范的连接号", "an odd dash"), number and any(mark in written for mark in _ODD)),
+            (Text("不规范的横线", "an odd dash"), number and any(mark in written for mark in _ODD)),
         )
         if there
     ]
@@ -97,8 +97,8 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "号码连写，区号后用半角短横“-”；可以自动修复。",
-        "Write the digits together, with a plain hyphen behind the area code; the fix can do it.",
+        "按提示的写法改：数字连写，区号后用半角短横线“-”。",
+        "Write it as shown: the digits together, with a plain hyphen after the area code.",
     ),
     why=Text(
         "多余的空格多半是排版留下的，读者会怀疑号码缺了一位，复制去拨打、发信也会出错。",

@@ -45,7 +45,7 @@ RULE = Rule(
     name="invalid-email",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
-    summary=Text("电子邮箱写错了，照此写信寄不到。", "An e-mail address that cannot receive mail as it is written."),
+    summary=Text("电子邮箱写错了，照着写信寄不到。", "An e-mail address that cannot receive mail as it is written."),
     messages={
         "email-no-at": Text("电子邮箱缺“@”：“{email}”。", "The e-mail address has no “@”: “{email}”."),
         "email-more-at": Text(
@@ -57,7 +57,9 @@ RULE = Rule(
         "email-name": Text(
             "电子邮箱“@”前的“.”位置不对：“{email}”。", "A dot stands in the wrong place before the “@”: “{email}”."
         ),
-        "email-no-domain": Text("电子邮箱“@”后没有域名：“{email}”。", "The e-mail address ends at its “@”: “{email}”."),
+        "email-no-domain": Text(
+            "电子邮箱“@”后没有域名：“{email}”。", "The e-mail address has no domain after “@”: “{email}”."
+        ),
         "email-no-dot": Text(
             "电子邮箱的域名里缺“.”：“{email}”。", "The domain of the e-mail address has no dot: “{email}”."
         ),

@@ -43,15 +43,16 @@ def _finding(contact: Contact, fault: Fault) -> Finding:
         letters = "、".join(dict.fromkeys(filter(str.isalpha, contact.value)))
         return Finding(contact.span, {"number": contact.span, "letters": letters}, fault.value)
     if fault is Fault.WRONG_LENGTH:
-        expected = " 或 ".join(str(length) for length in phones.lengths(area))
-        fields |= {"area": area, "expected": Text(expected, expected.replace("或", "or"))}
-        return Finding(contact.span, fields, fault.value, values={"stated": str(len(digits)), "computed": expected})
+        lengths = [str(length) for length in phones.lengths(area)]
+        fields |= {"area": area, "expected": Text("或".join(lengths), " or ".join(lengths))}
+        values = {"stated": str(len(digits)), "computed": "/".join(lengths)}
+        return Finding(contact.span, fields, fault.value, values=values)
     if fault in _EXPECTED:
         return Finding(
             contact.span, fields, fault.value, values={"stated": str(len(digits)), "computed": _EXPECTED[fault]}
         )
     if fault is Fault.MISSING_ZERO:
-        title = Text("区号前补 0", "put the 0 before the area code")
+        title = Text("在区号前补上“0”", "put a 0 before the area code")
         start = contact.span.start
         fix = Fix(title, (Edit(Span(start, start), "0"),), Safety.UNSAFE)
         return Finding(contact.span, fields | {"area": area}, fault.value, fix=fix)
@@ -69,23 +70,23 @@ RULE = Rule(
     ),
     messages={
         "wrong-length": Text(
-            "{area} 号段的电话应为 {expected} 位，此处是 {digits} 位：“{number}”。",
-            "Numbers under {area} have {expected} digits, this one has {digits}: “{number}”.",
+            "区号{area}的电话号码应为{expected}位，这里是{digits}位：“{number}”。",
+            "Phone numbers with the area code {area} have {expected} digits, this one has {digits}: “{number}”.",
         ),
         "unknown-area-code": Text(
-            "没有 {area} 这个区号：“{number}”。",
+            "没有{area}这个区号：“{number}”。",
             "There is no area code {area}: “{number}”.",
         ),
         "area-code-without-zero": Text(
-            "区号少了前面的 0，应为 {area}：“{number}”。",
-            "The area code has lost its zero, it is {area}: “{number}”.",
+            "区号前面少了0，应为{area}：“{number}”。",
+            "The area code lacks its 0 and should be {area}: “{number}”.",
         ),
         "mobile-length": Text(
-            "手机号码应为 11 位，此处是 {digits} 位：“{number}”。",
+            "手机号码应为11位，这里是{digits}位：“{number}”。",
             "Mobile numbers have 11 digits, this one has {digits}: “{number}”.",
         ),
         "service-length": Text(
-            "400、800 电话应为 10 位，此处是 {digits} 位：“{number}”。",
+            "400、800电话应为10位，这里是{digits}位：“{number}”。",
             "Numbers under 400 and 800 have 10 digits, this one has {digits}: “{number}”.",
         ),
         "letters-in-number": Text(
@@ -93,21 +94,21 @@ RULE = Rule(
             "Letters ({letters}) stand among the digits of the phone number: “{number}”.",
         ),
         "no-such-number": Text(
-            "“{number}”有 {digits} 位，既不是固定电话，也不是手机或热线。",
+            "“{number}”有{digits}位，既不是固定电话，也不是手机或热线。",
             "“{number}” has {digits} digits: neither a landline nor a mobile nor a hotline.",
         ),
     },
     help=Text(
         "与单位实际使用的号码核对，改正后拨打一次。",
-        "Check it against the number the office really uses, mend it, and dial it once.",
+        "Check it against the number the office really uses, correct it, and dial it once.",
     ),
     why=Text(
-        "号码错一位，公布的监督渠道就是假的，还可能打扰到别人。",
-        "With one wrong digit the published channel does not exist, and a stranger may get the calls.",
+        "号码错一位，群众就打不进来，还可能打扰到别人。",
+        "With one wrong digit nobody can get through, and a stranger may get the calls.",
     ),
     basis=Text(
-        "实践做法；区号和位数取自 libphonenumber 的号码数据",
-        "practice; area codes and lengths come from libphonenumber's metadata",
+        "实践做法；区号和位数依据公开的电话号码数据libphonenumber",
+        "practice; area codes and lengths come from the public metadata of libphonenumber",
     ),
     check=check,
     examples=(

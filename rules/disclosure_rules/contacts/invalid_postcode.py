@@ -29,11 +29,11 @@ RULE = Rule(
     genres=DISCLOSURES,
     severity=Severity.ERROR,
     summary=Text(
-        "邮政编码不是 6 位，或者没有这样的编码。", "A postcode that has not six digits, or that does not exist."
+        "邮政编码不是6位，或者没有这样的编码。", "A postcode that does not have six digits, or does not exist."
     ),
     messages={
         "main": Text(
-            "邮政编码应为 6 位，此处是 {digits} 位：“{postcode}”。",
+            "邮政编码应为6位，这里是{digits}位：“{postcode}”。",
             "Postcodes have 6 digits, this one has {digits}: “{postcode}”.",
         ),
         "letters": Text(
@@ -41,14 +41,14 @@ RULE = Rule(
             "Letters ({letters}) stand among the digits of the postcode: “{postcode}”.",
         ),
         "unassigned": Text(
-            "没有以 {digits} 开头的邮政编码：“{postcode}”。",
+            "没有以{digits}开头的邮政编码：“{postcode}”。",
             "No postcode begins with {digits}: “{postcode}”.",
         ),
     },
     help=Text(
-        "核对所在地的邮政编码，写成连续的 6 位数字。", "Look up the postcode of the place and write its six digits."
+        "核对所在地的邮政编码，写成连续的6位数字。", "Look up the postcode of the place and write its six digits."
     ),
-    why=Text("邮编写错，信件会被退回或绕路。", "With a wrong postcode letters go astray or come back."),
+    why=Text("邮政编码写错，信件会被退回或耽搁。", "With a wrong postcode letters come back or are delayed."),
     basis=PRACTICE,
     check=check,
     examples=(

@@ -26,7 +26,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     unfinished=True,
     summary=Text(
-        "整改通报没有公布任何联系方式：电话、通信地址、电子邮箱一样也没有。",
+        "没有公布任何联系方式：联系电话、通信地址、电子邮箱都没有。",
         "The disclosure gives no way to reach the office: no phone, no postal address, no e-mail.",
     ),
     messages={
@@ -35,7 +35,7 @@ RULE = Rule(
             "The draft gives no way to reach the office: no phone number, no postal address, no e-mail address.",
         ),
         "invited": Text(
-            "请群众监督，却没有公布联系方式：联系电话、通信地址、电子邮箱都没有。",
+            "这里请群众监督，却没有公布联系方式：联系电话、通信地址、电子邮箱都没有。",
             "The public is invited to supervise but not told how: no phone number, no postal address, no e-mail address.",
         ),
     },
@@ -44,7 +44,7 @@ RULE = Rule(
         "At the end, give a phone number, a postal address with its postcode, and an e-mail address.",
     ),
     why=Text(
-        "公开整改情况是为了接受监督；没有联系方式，群众有意见无处反映。最常见的原因是改稿时把末尾一行删掉了。",
+        "公开整改情况是为了接受监督；没有联系方式，群众有意见无处反映。多半是改稿时误删了末尾一行。",
         "A disclosure exists to be supervised; without contact details nobody can respond. Mostly the last line got lost in editing.",
     ),
     basis=Text(

@@ -22,9 +22,9 @@ RULE = Rule(
     severity=Severity.INFO,
     unfinished=True,
     summary=Text("公布了联系方式，但没有电子邮箱。", "Contact details are given, but no e-mail address."),
-    messages={"main": Text("公布的联系方式里没有电子邮箱。", "The contact details hold no e-mail address.")},
+    messages={"main": Text("公布的联系方式里没有电子邮箱。", "The contact details include no e-mail address.")},
     help=Text(
-        "有单位邮箱的，建议一并公布；没有的可以不管这一条。",
+        "有单位邮箱的，建议一并公布；没有的，不必理会这一条。",
         "Where the office has a mailbox, publish it too; where it has none, ignore this.",
     ),
     why=Text("电子邮箱方便群众随时反映、附上材料。", "By e-mail people can write at any time and attach documents."),

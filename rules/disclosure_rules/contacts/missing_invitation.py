@@ -23,13 +23,13 @@ RULE = Rule(
     severity=Severity.WARNING,
     unfinished=True,
     summary=Text(
-        "没有写明欢迎干部群众监督、如何反映意见。",
+        "没有请干部群众监督、反映意见的话。",
         "The public is not invited to supervise the rectification and to report.",
     ),
     messages={
         "main": Text(
-            "没有“欢迎广大干部群众监督，如有意见建议请及时反映”一类的话。",
-            "No sentence invites the public to supervise and to send in its views.",
+            "全文没有“欢迎广大干部群众监督，如有意见建议，请及时反映”一类的话。",
+            "No sentence of the draft invites the public to supervise and to send in its views.",
         ),
     },
     help=Text(

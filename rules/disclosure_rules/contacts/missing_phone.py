@@ -21,13 +21,16 @@ RULE = Rule(
     genres=PROGRESS,
     severity=Severity.WARNING,
     unfinished=True,
-    summary=Text("公布了联系方式，但没有电话号码。", "Contact details are given, but no phone number."),
+    summary=Text("公布了联系方式，但没有联系电话。", "Contact details are given, but no phone number."),
     messages={
-        "main": Text("公布的联系方式里没有联系电话。", "The contact details hold no phone number."),
+        "main": Text(
+            "公布的联系方式里没有联系电话（传真不算）。",
+            "The contact details include no phone number (a fax number does not count).",
+        ),
     },
     help=Text(
-        "补上联系电话，写全区号，如“联系电话：区号-号码”。",
-        "Add a phone number with its area code.",
+        "补上联系电话，写明区号，如“联系电话：0717-6261234”。",
+        "Add a phone number with its area code, such as 0717-6261234.",
     ),
     why=Text(
         "不少群众只会打电话；只留邮箱或地址，等于把他们挡在门外。",

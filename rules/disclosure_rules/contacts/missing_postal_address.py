@@ -28,7 +28,7 @@ RULE = Rule(
     messages={
         "main": Text(
             "公布的联系方式里没有通信地址，也没有邮政信箱。",
-            "The contact details hold neither a postal address nor a P.O. box.",
+            "The contact details include neither a postal address nor a P.O. box.",
         ),
     },
     help=Text(
@@ -36,8 +36,8 @@ RULE = Rule(
         "Add the postal address (street and number, or the P.O. box) and the postcode.",
     ),
     why=Text(
-        "书面反映问题、寄送材料都要有地址；信访渠道也要求公布通信地址。",
-        "Written complaints and documents need somewhere to go; published petition channels include a postal address.",
+        "书面反映问题、寄送材料都要有地址。",
+        "Written complaints and documents need an address to go to.",
     ),
     basis=Text(
         "《信访工作条例》（2022）第十八条：向社会公布通信地址、咨询投诉电话等",

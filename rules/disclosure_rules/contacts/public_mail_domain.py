@@ -23,17 +23,17 @@ RULE = Rule(
     genres=PROGRESS,
     severity=Severity.INFO,
     summary=Text(
-        "单位公布的是社会邮箱（163、qq、sina 等）。",
+        "单位公布的是社会邮箱（163、QQ、新浪等）。",
         "The office publishes a mailbox at a public provider (163, qq, sina and the like).",
     ),
     messages={
         "main": Text(
-            "公布的邮箱用的是社会邮箱域名 {domain}，不是单位或政务邮箱。",
+            "公布的是社会邮箱（{domain}），不是政务邮箱或单位邮箱。",
             "The published mailbox is at {domain}, a public provider, not at the office's own domain.",
         ),
     },
     help=Text(
-        "有政务邮箱（如以 .gov.cn 结尾）的，建议换用；没有的可以不管这一条。",
+        "有政务邮箱（如以.gov.cn结尾）或单位邮箱的，建议换用；没有的，不必理会这一条。",
         "Use the office's own address (such as one under .gov.cn) where there is one; otherwise ignore this.",
     ),
     why=Text(

@@ -9,11 +9,11 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Kind
 from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Deadline, TimeLimit, When
-from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text
+from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
 _SAID_DONE = Pattern(r"已|了|均|截至|以来|完成情况")
 _SIGNED = Text("成文日期", "the signing date")
-_AS_OF = Text("情况统计到这个日期", "the figures are as of this date")
+_AS_OF = Text("数据截止日期", "the as-of date")
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def _of_plan(draft: Draft, signed: date) -> Iterator[Deadline]:
 
 
 def _finding(deadline: Deadline, due: date, today: When, day: date, role: Text) -> Finding:
-    fields = {"deadline": deadline.span, "today": today.span}
+    fields: dict[str, Value] = {"deadline": deadline.span, "today": today.span, "role": role}
     values = {"stated": due.isoformat(), "computed": day.isoformat()}
     return Finding(deadline.span, fields, related=(Related(today.span, role),), values=values)
 
@@ -61,12 +61,13 @@ RULE = Rule(
     genres=DISCLOSURES,
     severity=Severity.WARNING,
     summary=Text(
-        "没有完成的事项，时限在成文之前就过了", "The deadline of work still open had passed when the draft was signed"
+        "没有完成的事项，时限在成文之前就过了。",
+        "The deadline of work still open had passed when the draft was signed.",
     ),
     messages={
         "main": Text(
-            "时限“{deadline}”早于“{today}”，到那时已经过了，而这里写的是还没有完成的事。",
-            "The deadline “{deadline}” lies before “{today}”: it had passed, though the work is still open.",
+            "时限“{deadline}”早于{role}“{today}”，已经过了，而这里写的是还没有完成的事。",
+            "The deadline “{deadline}” lies before {role}, “{today}”: it had passed, though the work is still open.",
         )
     },
     help=Text(
@@ -74,7 +75,7 @@ RULE = Rule(
         "Check the year and the day; if the deadline has passed, say how things stand and set a new one.",
     ),
     why=Text(
-        "公开时就已经过期的时限，读者一眼就能看出来。",
+        "时限在公开之前就过了，读者一眼就能看出来。",
         "A deadline that has run out before the text is published is the first thing a reader notices.",
     ),
     basis=PRACTICE,

@@ -98,10 +98,10 @@ RULE = Rule(
     genres=PLAN,
     severity=Severity.ERROR,
     grades={"thin": Severity.WARNING, "slight": Severity.INFO},
-    summary=Text("方案里的整改措施没有完成时限", "A measure of a plan has no time limit"),
+    summary=Text("方案里的整改措施没有写明完成时限。", "A measure of a plan has no time limit."),
     messages={
         "main": Text(
-            "“{measure}”这条措施没有完成时限：本身没有写日期、期限或频次，上级标题和全文也没有可以适用的时限。",
+            "“{measure}”这条措施没有完成时限：本身没有写日期、期限或频次，上级标题和全文也没有适用于它的时限。",
             "The measure “{measure}” has no time limit: it states no date, length of time or frequency, and neither its heading "
             "nor the plan as a whole sets one for it.",
         ),
@@ -123,8 +123,8 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "给每条措施写上完成时限，例如“2024年9月底前”“3个月内”“每季度一次”；如果时限统一，就在方案里写明“各项措施于某年某月底前完成”；"
-        "如果写在附件或台账里，就在正文注明。",
+        "给每条措施写上完成时限，例如“2024年9月底前”“3个月内”“每季度一次”；如果时限统一，就在方案里写明“各项措施于2024年12月底前完成”；"
+        "如果时限写在附件或台账里，就在正文注明。",
         "Give every measure a limit such as 2024年9月底前, 3个月内 or 每季度一次; where one limit holds for all, say so once in the plan; where it "
         "stands in an annex or ledger, refer to it.",
     ),

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from disclosure_lint.facts.plan.measures import Measure, Plan
 
 _NAMED = 3  # how many measures a finding about the whole plan shows
-_EXAMPLE = Text("这条没有写明由谁负责", "nobody is named here")
+_EXAMPLE = Text("这条没有写明责任领导或责任部门", "nobody is named here")
 _LEDGER = Text(
-    "方案提到另有台账、附件或清单，责任人也许写在那里",
+    "方案提到另有台账、附件或清单，责任领导和责任部门也许写在那里",
     "the plan speaks of a ledger or annex; the owners may stand there",
 )
 
@@ -66,14 +66,14 @@ RULE = Rule(
     genres=PLAN,
     severity=Severity.WARNING,
     grades={"thin": Severity.INFO},
-    summary=Text("方案里的整改措施没有写明由谁负责", "A measure of a plan names nobody as responsible"),
+    summary=Text("方案里的整改措施没有写明责任领导或责任部门。", "A measure of a plan names nobody as responsible."),
     messages={
         "main": Text(
             "“{measure}”这条措施没有写明责任领导或责任部门，而方案里多数措施都写了。",
             "The measure “{measure}” names no responsible leader or department, though most measures of this plan do.",
         ),
         "group": Text(
-            "“{group}”下面的{count}条措施都没有写明由谁负责，而方案的其他部分写了。",
+            "“{group}”下面的{count}条措施都没有写明责任领导或责任部门，而方案的其他部分写了。",
             "The {count} measures under “{group}” name nobody as responsible, though other parts of the plan do.",
         ),
         "unfilled": Text(
@@ -86,8 +86,8 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "写明责任领导和责任部门，例如“责任领导：某某；责任部门：办公室”，或“由办公室牵头”；“党组”“全院”这样的集体不算。",
-        "Name the leader and the department in charge (责任领导：…；责任部门：…, or 由…牵头); a collective such as 党组 is none.",
+        "写明责任领导和责任部门，例如“责任领导：张某；责任部门：办公室”，或“由办公室牵头”；“党组”“全院”这样的集体不算。",
+        "Name the leader and the department in charge (责任领导：…；责任部门：…, or 由…牵头); a collective such as 党组 does not count.",
     ),
     why=Text(
         "没有责任人的措施没有人督办，也没有人可以问责。", "A measure that belongs to nobody is followed up by nobody."

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from disclosure_lint.facts.time.milestones import Milestones
     from disclosure_lint.facts.unfinished.open_work import OpenWork
 
-_LIMIT = Text("这个总时限到{due}为止", "this general limit ran until {due}")
+_LIMIT = Text("这个统一时限到{due}为止", "this general limit ran until {due}")
 _FEEDBACK = Text("从反馈之日算起", "counted from the feedback")
-_TODAY = Text("截止到这个日期，时限已过", "by this date the limit had passed")
+_TODAY = Text("到这一天时限已过", "by this day the limit had passed")
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -42,9 +42,10 @@ def _finding(work: OpenWork, milestones: Milestones) -> Finding:
         return Finding(work.span, {"words": work.span}, "promise", grade)
     if work.passed is None or work.passed.due is None:
         return Finding(work.span, {"words": work.span}, "main", grade)
-    due = work.passed.due.isoformat()
+    day = work.passed.due
+    due = Text(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
     fields: dict[str, Value] = {"words": work.span, "limit": work.passed.span, "due": due}
-    values = {"stated": due, "computed": _day(milestones)}
+    values = {"stated": day.isoformat(), "computed": _day(milestones)}
     return Finding(work.span, fields, "passed", grade, tuple(_operands(work.passed, due, milestones)), values)
 
 
@@ -53,7 +54,7 @@ def _day(milestones: Milestones) -> str:
     return today.first.isoformat() if today is not None and today.first is not None else ""
 
 
-def _operands(passed: Deadline, due: str, milestones: Milestones) -> Iterator[Related]:
+def _operands(passed: Deadline, due: Text, milestones: Milestones) -> Iterator[Related]:
     yield Related(passed.span, _LIMIT, {"due": due})
     if passed.kind == "duration" and milestones.feedback is not None:
         yield Related(milestones.feedback.span, _FEEDBACK)
@@ -69,14 +70,14 @@ RULE = Rule(
     genres=PROGRESS_AND_REPORT,
     severity=Severity.ERROR,
     grades={"thin": Severity.WARNING},
-    summary=Text("没有完成的事项没有写明完成时限", "Unfinished work has no date by which it will be done"),
+    summary=Text("没有完成的事项没有写明完成时限。", "Unfinished work has no date by which it will be done."),
     messages={
         "main": Text(
             "“{words}”说明还有事项没有完成，但没有写明何时完成。",
             "“{words}” says that something is not done yet, but not by when it will be.",
         ),
         "passed": Text(
-            "“{words}”说明还有事项没有完成，但没有自己的完成时限；文中的总时限“{limit}”到{due}为止，已经过了。",
+            "“{words}”说明还有事项没有完成，但没有自己的完成时限；文中的统一时限“{limit}”到{due}为止，已经过了。",
             "“{words}” says that something is not done yet and gives it no date of its own; the general limit “{limit}” ran out on {due}.",
         ),
         "promise": Text(
@@ -85,12 +86,12 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "在这句话后面补上预计完成的日期，最好同时写明责任部门；如果确实需要长期坚持，就写明“长期坚持”。",
+        "在这句话后面补上预计完成的日期，最好同时写明责任部门；确实需要长期坚持的，写明“长期坚持”。",
         "Add the date by which it will be done, and better the department in charge; if it is to go on for good, say so (长期坚持).",
     ),
     why=Text(
-        "公开的整改情况要经得起群众追问：没做完的什么时候做完，是读者首先会问的。",
-        "What is published must stand up to questions, and the first is when the rest will be done.",
+        "没有完成的什么时候完成，是群众看到通报首先会问的。",
+        "When the rest will be done is the first thing that readers ask.",
     ),
     basis=PRACTICE,
     check=check,

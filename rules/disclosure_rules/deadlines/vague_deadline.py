@@ -71,10 +71,10 @@ RULE = Rule(
     name="vague-deadline",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
-    summary=Text("只用“尽快”“近期”“适时”代替时限", "A vague word stands where a time limit should"),
+    summary=Text("只写“尽快”“近期”“适时”，没有写明时限。", "A vague word stands where a time limit should."),
     messages={
         "main": Text(
-            "“{word}”不是时限：这里没有写明具体的日期、期限或频次。",
+            "“{word}”不是时限：这里没有写具体的日期、期限或频次。",
             "“{word}” is no time limit: no date, length of time or frequency is given here.",
         )
     },
@@ -83,7 +83,7 @@ RULE = Rule(
         "Put a real limit in its place, such as 2024年10月底前 or 一个月内.",
     ),
     why=Text(
-        "“尽快”没有终点，既不能督办，也不能销号。", "What is to be done soon can be neither followed up nor closed."
+        "“尽快”没有期限，既无法督办，也无法销号。", "What is to be done soon can be neither followed up nor closed."
     ),
     basis=PRACTICE,
     check=check,

@@ -21,7 +21,7 @@ RULE = Rule(
     ),
     messages={
         "main": Text(
-            "这份文稿不像整改情况通报、整改方案或报告，只检查了不分文种的少数规则。",
+            "这份文稿不像整改情况通报、整改方案或报告，只按不分文种的少数规则作了检查。",
             "This text does not look like a disclosure, plan or report; only the few rules for any text were run.",
         )
     },

@@ -20,7 +20,7 @@ RULE = Rule(
     ),
     messages={
         "main": Text(
-            "规则 {code}（{name}）运行时出错（{exception}），它该查的内容没有查；其他规则不受影响。",
+            "规则{code}（{name}）运行时出错（{exception}），它该查的内容没有查；其他规则不受影响。",
             "Rule {code} ({name}) broke down ({exception}) and what it looks for was not checked; the other rules were run.",
         )
     },

@@ -116,34 +116,34 @@ RULE = Rule(
     severity=Severity.ERROR,
     grades={"thin": Severity.WARNING},
     summary=Text(
-        "“一是、二是”“首先、其次”“①②”等列举的序数有缺漏、重复或颠倒。",
+        "“一是、二是”“首先、其次”“①②”等列举的序号有缺漏、重复或颠倒。",
         "The items of an enumeration (一是 二是, 首先 其次, ①②) skip, repeat or swap a number.",
     ),
     messages={
         "gap": Text(
-            "“{before}”之后直接是“{label}”，缺“{missing}”。", "{before} is followed by {label}: {missing} is missing."
+            "“{before}”之后直接是“{label}”，缺“{missing}”。", "{before} is followed by {label}, without {missing}."
         ),
         "start": Text(
             "这组列举从“{label}”开始，前面没有“{missing}”。",
-            "This list begins with {label}: {missing} is missing before it.",
+            "This list begins with {label}, without {missing} before it.",
         ),
         "duplicate": Text(
-            "“{label}”重复：同一组列举里另有一个“{label}”，按顺序此处应为“{expected}”。",
+            "“{label}”重复：同一组列举里另有一个“{label}”，按次序这里应是“{expected}”。",
             "{label} stands twice in the same list; by its place this one should be {expected}.",
         ),
         "disorder": Text(
-            "“{label}”次序不对，它的旁边是“{near}”。", "{label} is out of order: it stands next to {near}."
+            "“{label}”的次序不对：它紧挨着“{near}”。", "{label} is out of order: it stands next to {near}."
         ),
-        "swapped": Text("“{label}”与“{other}”次序颠倒了。", "{label} and {other} stand in each other's place."),
+        "swapped": Text("“{label}”与“{other}”的次序颠倒了。", "{label} and {other} have changed places."),
         "lone": Text("只有“{label}”一项，后面没有“{expected}”。", "{label} stands alone: no {expected} follows it."),
     },
     help=Text(
-        "对照原稿核对这一组列举：是漏了一项，还是序数写错、漏写。补上缺项，或者把序数顺次改正。",
+        "对照原稿核对这一组列举：漏了一项的，补上内容；序号写错或漏写的，依次改正。",
         "Compare the list with the original: was an item lost, or is a number wrong or left out? "
         "Add the item or put the numbers right.",
     ),
     why=Text(
-        "多人改稿、删段拼接后最容易留下断号的列举，读者会以为有整改措施被删掉或漏报。",
+        "多人改稿、删段拼接后最容易断号，读者会以为有整改措施被删掉或漏报。",
         "Cut-and-paste editing leaves broken lists behind, and readers will think that a measure was dropped.",
     ),
     basis=PRACTICE,

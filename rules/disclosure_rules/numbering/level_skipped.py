@@ -68,7 +68,7 @@ def _jump(parent: Node, users: list[Node]) -> Finding:
             Related(parent.label.span, Text("上一级标题", "the heading above")),
             Related(
                 middle.label.span,
-                Text("别处在这一级用“{label}”", "elsewhere this level is “{label}”"),
+                Text("别处这一级用“{label}”", "elsewhere this level is “{label}”"),
                 {"label": middle.label.span},
             ),
         ),
@@ -90,15 +90,16 @@ RULE = Rule(
     genres=DISCLOSURES,
     severity=Severity.WARNING,
     summary=Text(
-        "标题层级跳级，或先有下级后有上级。", "A level of headings is skipped, or a lower one comes before the higher."
+        "标题跳了一级，或者下级标题排在上级标题前面。",
+        "A level of headings is skipped, or a lower one comes before the higher.",
     ),
     messages={
         "main": Text(
-            "层级跳级：“{above}”之下直接用了“{label}”，而本稿别处中间还有“{middle}”一级。",
+            "标题跳了一级：“{above}”下面直接用了“{label}”，而本稿别处两者之间还有“{middle}”一级。",
             "A level is skipped: “{label}” stands right below “{above}”, while elsewhere “{middle}” comes between the two.",
         ),
         "first": Text(
-            "“{label}”之前没有上一级标题：“{above}”在它后面才出现。",
+            "“{label}”前面没有上一级标题：“{above}”到后面才出现。",
             "“{label}” has no heading above it: “{above}” comes only later.",
         ),
     },

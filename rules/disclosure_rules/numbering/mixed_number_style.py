@@ -106,7 +106,9 @@ def _misformed(wrong: Misformed) -> Finding:
         {"label": label.span, "right": right},
         variant="form",
         related=(
-            Related(model.span, Text("同级序号写作“{model}”", "its level is written “{model}”"), {"model": model.span}),
+            Related(
+                model.span, Text("同级序号写作“{model}”", "its level is numbered like “{model}”"), {"model": model.span}
+            ),
         ),
         values={"stated": label.text, "computed": right},
     )
@@ -124,35 +126,35 @@ RULE = Rule(
     messages={
         "bracketed": Text(
             "序号“{label}”已带括号，后面不再加标点，应写“{right}”。",
-            "“{label}” is in brackets and takes no mark behind them: “{right}”.",
+            "A number in brackets takes no mark after it: “{right}”, not “{label}”.",
         ),
         "bracketed-all": Text(
             "带括号的序号后面不再加标点：“{label}”应写“{right}”，本稿共{count}处。",
-            "A number in brackets takes no mark behind them: “{right}”, not “{label}”; {count} places in this draft.",
+            "A number in brackets takes no mark after it: “{right}”, not “{label}”; {count} places in this draft.",
         ),
         "chinese": Text(
             "汉字序号后应用顿号：“{label}”应写“{right}”。",
-            "A Chinese numeral takes 、 behind it: “{right}”, not “{label}”.",
+            "A Chinese numeral takes 、 after it: “{right}”, not “{label}”.",
         ),
         "chinese-all": Text(
             "汉字序号后应用顿号：“{label}”应写“{right}”，本稿共{count}处。",
-            "A Chinese numeral takes 、 behind it: “{right}”, not “{label}”; {count} places in this draft.",
+            "A Chinese numeral takes 、 after it: “{right}”, not “{label}”; {count} places in this draft.",
         ),
         "arabic-all": Text(
-            "阿拉伯数字序号后应用下脚点：“{label}”应写“{right}”，本稿共{count}处，可一次改好。",
-            "An Arabic numeral takes a point behind it: “{right}”, not “{label}”; {count} places in this draft, one fix for all.",
+            "阿拉伯数字序号后应用下脚点：“{label}”应写“{right}”，本稿共{count}处。",
+            "An Arabic numeral takes a point after it: “{right}”, not “{label}”; {count} places in this draft.",
         ),
         "mixed": Text(
-            "序号写法不一致：这里写“{label}”，本稿多数写作“{model}”，应写“{right}”。",
+            "序号写法不一致：这里写“{label}”，本稿多数写作“{model}”；这里应写“{right}”。",
             "Numbers are written in two ways: “{label}” here, mostly “{model}” in this draft; write “{right}”.",
         ),
         "mixed-all": Text(
-            "序号写法不一致：有{count}处写成“{label}”这样，其余写作“{model}”，应写“{right}”。",
-            "Numbers are written in two ways: {count} like “{label}”, the others like “{model}”; write “{right}”.",
+            "序号写法不一致：有{count}处像这里一样写作“{label}”，其余写作“{model}”；这里应写“{right}”。",
+            "Numbers are written in two ways: {count} like “{label}”, the others like “{model}”; write “{right}” here.",
         ),
         "form": Text(
-            "序号“{label}”的写法与同级标题不同：按前后次序应写“{right}”。",
-            "“{label}” is not written like its level: by its place it should be “{right}”.",
+            "序号“{label}”的写法与同级标题不同：按次序应写“{right}”。",
+            "“{label}” is not written like the other numbers of its level: here it should be “{right}”.",
         ),
     },
     help=Text(
@@ -160,8 +162,8 @@ RULE = Rule(
         "Correct the mark behind the number, and write all numbers of a level alike.",
     ),
     why=Text(
-        "序号写法混用显得稿子是拼起来的，也妨碍核对层级。",
-        "Mixed numbers look pasted together and make the levels hard to check.",
+        "序号写法混用，一看就是几份稿子拼起来的，层级也不好核对。",
+        "Numbers written in several ways look pasted together and make the levels hard to check.",
     ),
     basis=Text(
         "GB/T 15834—2011 附录B.3：汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的序号后不加点号",

@@ -59,10 +59,10 @@ RULE = Rule(
     name="numbering-disorder",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
-    summary=Text("序号次序颠倒或错乱。", "Numbers are out of order."),
+    summary=Text("序号的次序颠倒或错乱。", "Numbers are out of order."),
     messages={
         "main": Text(
-            "序号错乱：按前后次序这里应是“{expected}”，写成了“{label}”。",
+            "序号错乱：按次序这里应是“{expected}”，写成了“{label}”。",
             "Numbers are out of order: “{expected}” belongs here, not “{label}”.",
         ),
         "swapped": Text(

@@ -41,11 +41,11 @@ RULE = Rule(
     messages={
         "main": Text(
             "序号不连续：“{before}”之后是“{label}”，缺{missing}。",
-            "Numbers are left out: “{before}” is followed by “{label}”; {missing} is missing.",
+            "Numbers are left out: “{before}” is followed by “{label}”, without {missing}.",
         ),
         "first": Text(
             "这一组序号从“{label}”开始，缺{missing}。",
-            "This list begins with “{label}”; {missing} is missing.",
+            "This list begins with “{label}”, without {missing}.",
         ),
     },
     help=Text(
@@ -53,7 +53,7 @@ RULE = Rule(
         "See whether an item was lost or the number is wrong: put the item back, or correct the numbers from here on.",
     ),
     why=Text(
-        "缺号会让人怀疑删掉了一个问题，也使“共几项”的说法对不上。",
+        "缺号会让人怀疑有问题被删掉了，“共几项”的说法也对不上。",
         "A missing number looks as if a problem had been taken out, and the totals no longer fit.",
     ),
     basis=Text(

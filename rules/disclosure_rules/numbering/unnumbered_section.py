@@ -80,8 +80,8 @@ RULE = Rule(
     ),
     messages={
         "main": Text(
-            "标题“{title}”缺序号：前后标题的序号在这里空出了“{expected}”。",
-            "The heading “{title}” has no number: the numbers around it leave “{expected}” out just here.",
+            "标题“{title}”缺序号：前后标题的序号之间正好空着“{expected}”。",
+            "The heading “{title}” has no number: the numbers before and after it leave out just “{expected}”.",
         ),
         "last": Text(
             "标题“{title}”缺序号：它与前面带序号的标题（到“{sibling}”为止）写法相同，按次序应是“{expected}”。",
@@ -101,7 +101,7 @@ RULE = Rule(
         "Add the number and check those that follow; if the line is no heading, make it part of the text.",
     ),
     why=Text(
-        "序号丢了，读者数不清有几个问题，正文里“第几项”的说法也对不上。",
+        "缺了序号，读者数不清有几个问题，正文里“第几项”的说法也对不上。",
         "With a number lost, readers cannot count the problems, and references to an item no longer fit.",
     ),
     basis=Text(

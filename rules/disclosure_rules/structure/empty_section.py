@@ -17,7 +17,7 @@ from disclosure_lint.rule import (
     Text,
 )
 
-_MODEL = Text("同级的这一处有内容", "this one of the same level has text")
+_MODEL = Text("同级的这一处写了内容", "here the same level has text")
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -48,10 +48,10 @@ RULE = Rule(
     messages={
         "section": Text(
             "标题“{title}”下面没有内容，而同级标题下面都有。",
-            "Nothing stands under the heading “{title}”, while the others of its level have text.",
+            "There is no text under the heading “{title}”, while the other headings of its level have some.",
         ),
         "label": Text(
-            "“{title}”后面没有内容，而别处同样的地方都写了。",
+            "“{title}”后面没有内容，而其他各处都写了。",
             "Nothing follows “{title}”, while it is filled in everywhere else.",
         ),
         "measure": Text(
@@ -60,12 +60,12 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "补上内容；如果这一条不再需要，连同标题一起删去，并调整序号。",
+        "补上内容；如果不需要这一条，连同标题一起删去，并调整序号。",
         "Add the text, or delete the heading as well and renumber.",
     ),
     why=Text(
-        "公开件里只有问题没有整改，等于告诉群众这个问题没有改。",
-        "A problem without anything under it tells the public that nothing was done about it.",
+        "只有问题没有整改，等于告诉群众这个问题没有改。",
+        "A problem with no text under it tells the public that nothing was done about it.",
     ),
     basis=PRACTICE,
     check=check,

@@ -81,16 +81,16 @@ RULE = Rule(
     severity=Severity.WARNING,
     unfinished=True,
     summary=Text(
-        "开头没有交代谁来巡视巡察、什么时间、何时反馈意见。",
+        "开头没有写明巡视巡察机构、起止时间和反馈时间。",
         "The lead does not say who inspected, when, or when the findings were given.",
     ),
     messages={"main": Text("开头部分没有写明{missing}。", "The lead does not state {missing}.")},
     help=Text(
-        "在开头一段补上，如“2023年4月10日至6月9日，县委第二巡察组对……进行了巡察；7月20日反馈了巡察意见”。",
+        "在开头一段补上，如“2023年4月10日至6月9日，县委第二巡察组对我局进行了巡察；7月20日反馈了巡察意见”。",
         "Add it to the first paragraph: which group inspected, from when to when, and the day of the feedback.",
     ),
     why=Text(
-        "群众要知道这次整改针对的是哪一次巡视巡察，时间上是否拖延。",
+        "群众要知道这次整改针对的是哪一次巡视巡察，有没有拖延。",
         "The public must see which inspection this answers and whether it was answered in time.",
     ),
     basis=PRACTICE,

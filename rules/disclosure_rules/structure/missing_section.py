@@ -58,8 +58,8 @@ RULE = Rule(
         "Add the part; where the text has it under another heading, let the heading say so.",
     ),
     why=Text(
-        "缺了这一部分，审核时会被退回，群众也看不到整改的全貌。",
-        "Without it the draft is sent back in review, and the public does not see the whole of the work.",
+        "缺了这一部分，审核时容易被退回，群众也看不到整改的全貌。",
+        "Without it the draft may be sent back in review, and the public does not see the whole of the work.",
     ),
     basis=PRACTICE,
     check=check,

@@ -24,19 +24,21 @@ RULE = Rule(
     summary=Text("没有署名（发文机关）。", "No issuing body signs the disclosure."),
     messages={
         "main": Text(
-            "全文没有署名：正文之后没有发文机关名称。", "Nobody signs: no issuing body is named below the text."
+            "全文没有署名：正文后面没有发文机关名称。",
+            "The draft is not signed: no issuing body is named below the text.",
         ),
         "dated": Text(
-            "有成文日期“{date}”，但没有署名（发文机关名称）。", "There is a date, “{date}”, but no issuing body signs."
+            "有成文日期“{date}”，但没有署名（发文机关名称）。",
+            "The draft is dated “{date}” but not signed: no issuing body is named.",
         ),
     },
     help=Text(
-        "在成文日期上一行写发文机关全称，如“中共某某县某某局党组”。",
+        "在成文日期上一行写发文机关全称，如“中共××县××局党组”。",
         "Write the full name of the issuing body on the line above the date.",
     ),
     why=Text(
-        "没有署名，群众不知道由谁负责，公开件也不完整。",
-        "Unsigned, nobody answers for the disclosure, and it is incomplete.",
+        "没有署名，群众不知道由谁负责，通报也不完整。",
+        "An unsigned disclosure is incomplete, and nobody answers for it.",
     ),
     basis=Text("GB/T 9704—2012 第7.3.5条：署名和成文日期", "GB/T 9704-2012, 7.3.5: signature and date"),
     check=check,

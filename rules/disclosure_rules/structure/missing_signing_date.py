@@ -24,17 +24,17 @@ RULE = Rule(
     summary=Text("没有成文日期。", "The disclosure is not dated."),
     messages={
         "main": Text(
-            "全文没有成文日期：正文之后没有年月日。",
-            "The draft is not dated: no year, month and day stand below the text.",
+            "全文没有成文日期：正文后面没有写年月日。",
+            "The draft is not dated: there is no year, month and day below the text.",
         ),
-        "signed": Text("署名“{body}”之后没有成文日期。", "No date follows the signature “{body}”."),
+        "signed": Text("署名“{body}”后面没有成文日期。", "No date follows the signature “{body}”."),
     },
     help=Text(
         "在署名下一行写成文日期，用阿拉伯数字写全年、月、日，如“2024年8月3日”。",
         "Write the date below the signature, in full and in Arabic numerals: 2024年8月3日.",
     ),
     why=Text(
-        "没有日期，“今年”“截至目前”这些说法就没有着落，也看不出整改是否按期。",
+        "没有成文日期，“今年”“截至目前”就不知道指什么时候，也看不出整改是否按期完成。",
         "Undated, words like “this year” mean nothing, and nobody can tell whether the work was in time.",
     ),
     basis=Text(

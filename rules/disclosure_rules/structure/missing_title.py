@@ -37,12 +37,12 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "在正文前单独一行写标题：发文机关＋事由＋文种，如“中共某某县某某局党组关于巡察整改进展情况的通报”。",
+        "在正文前单独一行写标题，由发文机关、事由和文种组成，如“中共××县××局党组关于巡察整改进展情况的通报”。",
         "Put a title on a line of its own above the text: the issuing body, the matter, and the kind of document.",
     ),
     why=Text(
-        "没有完整标题，公开后群众搜不到，也看不出是谁就什么事公开。",
-        "Without a full title nobody finds the disclosure or sees who discloses what.",
+        "标题不完整，公开后群众搜不到，也看不出是哪个单位公开的什么事。",
+        "Without a full title people cannot find the document or see which body it comes from.",
     ),
     basis=Text(
         "GB/T 9704—2012 第7.3.1条：标题由发文机关名称、事由和文种组成",

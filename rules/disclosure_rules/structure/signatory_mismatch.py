@@ -57,13 +57,13 @@ RULE = Rule(
         "title": Text("署名是“{signed}”，标题里却是“{body}”。", "“{signed}” signs, but the title names “{body}”."),
         "text": Text(
             "署名是“{signed}”，正文里接受巡视巡察的却是“{body}”。",
-            "“{signed}” signs, but by the text “{body}” was inspected.",
+            "“{signed}” signs, but the body inspected was “{body}” according to the text.",
         ),
     },
     help=Text("核对机关名称，把写错的一处改过来。", "Check the names and correct the wrong one."),
     why=Text(
-        "常见于套用别的单位的稿子，公开出去就是一份署错名的公文。",
-        "It happens when another body's draft is reused, and a document under a wrong name goes out.",
+        "多半是套用了别的单位的稿子，公开出去就是一份署错名的通报。",
+        "It happens when another body's draft is reused; the disclosure then goes out under a wrong name.",
     ),
     basis=PRACTICE,
     check=check,

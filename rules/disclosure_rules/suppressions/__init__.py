@@ -1,4 +1,4 @@
-"""Rules about the suppressions of a draft (抑制注释), in the text and beside it."""
+"""Rules about the suppressions of a draft (忽略批注), in the text and beside it."""
 
 from __future__ import annotations
 

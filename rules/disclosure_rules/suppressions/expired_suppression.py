@@ -22,19 +22,19 @@ RULE = Rule(
     name="expired-suppression",
     genres=EVERY_GENRE,
     severity=Severity.WARNING,
-    summary=Text("抑制已经过期。", "A suppression is out of date."),
+    summary=Text("忽略批注已经过期。", "A suppression is out of date."),
     messages={
         "main": Text(
-            "这条抑制（{rules}）只到 {until}，现已过期，问题重新列出。",
+            "这条忽略批注（{rules}）只到{until}为止，现已过期，问题重新列出。",
             "This suppression ({rules}) ran until {until}; it is over, and the finding is shown again.",
         ),
         "beside": Text(
-            "{place} 的抑制条目（{rules}）只到 {until}，现已过期，问题重新列出。",
+            "{place}的忽略条目（{rules}）只到{until}为止，现已过期，问题重新列出。",
             "The entry at {place} ({rules}) ran until {until}; it is over, and the finding is shown again.",
         ),
     },
     help=Text(
-        "改好被抑制的问题并删去这条抑制；确需继续保留的，写明理由并改 until 的日期。",
+        "改正问题，删去这条批注；确实还要保留的，写明理由，并把until改成新的日期。",
         "Put the fault right and remove the suppression; if it must stay, say why and set a later date.",
     ),
     why=Text("当时说好到期处理，到期就该处理。", "It was put off until a day, and the day is over."),

@@ -24,46 +24,48 @@ RULE = Rule(
     name="malformed-suppression",
     genres=EVERY_GENRE,
     severity=Severity.WARNING,
-    summary=Text("抑制注释写得不对，不起作用。", "A suppression cannot be understood and does nothing."),
+    summary=Text("忽略批注写得不对，不起作用。", "A suppression cannot be understood and does nothing."),
     messages={
-        "empty": _message("这条抑制没有写明规则，不起作用。", "This suppression names no rule and does nothing."),
+        "empty": _message("这条忽略批注没有写明规则，不起作用。", "This suppression names no rule and does nothing."),
         "unknown": _message(
             "没有编号或名称为“{word}”的规则{hint}，这一项不起作用。",
             "No rule has the code or name “{word}”{hint}; this part does nothing.",
         ),
         "keyword": _message(
-            "不认识“{word}”{hint}，抑制注释的写法是 ignore、ignore-section 或 ignore-file。",
+            "不认识“{word}”{hint}；忽略批注要写ignore、ignore-section或ignore-file。",
             "“{word}” is not understood{hint}; write ignore, ignore-section or ignore-file.",
         ),
         "bare": _message(
-            "这条抑制没有写明要做什么；应写 ignore、ignore-section 或 ignore-file，再写规则。",
+            "这条忽略批注没有写明要做什么；先写ignore、ignore-section或ignore-file，再写规则。",
             "This suppression does not say what to do; write ignore, ignore-section or ignore-file, then the rules.",
         ),
         "unclosed": _message(
-            "这条抑制注释在本行内没有以 --> 结束，不起作用。",
+            "这条忽略批注在本行内没有以“-->”结束，不起作用。",
             "This suppression does not end with --> on its line and does nothing.",
         ),
         "date": _message(
-            "“{word}”不是日期；until 要写成 2025-06-30 的样子，否则这条抑制不会到期。",
+            "“{word}”不是日期；until要写成2025-06-30这样，否则这条忽略批注不会到期。",
             "“{word}” is no date; write until like 2025-06-30, or the suppression never expires.",
         ),
         "protected": _message(
-            "“{word}”检查的是抑制和运行本身，不能用注释抑制；确需关闭请用 --ignore 或配置。",
+            "“{word}”检查的是忽略批注和检查过程本身，不能用批注忽略；确实要关闭的，用--ignore或配置文件。",
             "“{word}” looks after suppressions and the run itself and cannot be suppressed; use --ignore or the configuration.",
         ),
-        "missing": _message("这条抑制缺少“{word}”，不起作用。", "This suppression lacks “{word}” and does nothing."),
+        "missing": _message(
+            "这个忽略条目缺少“{word}”，不起作用。", "This suppression lacks “{word}” and does nothing."
+        ),
         "entry": _message("不认识“{word}”这一项{hint}。", "“{word}” is not understood{hint}."),
         "file": _message(
-            "读不懂这个抑制文件（{word}），其中的抑制都不起作用。",
+            "这个忽略文件读不懂（{word}），里面写的都不起作用。",
             "This file cannot be understood ({word}), so nothing in it takes effect.",
         ),
     },
     help=Text(
-        "写成 <!-- disclosure-lint: ignore 规则编号 理由 -->，写在同一行；规则编号可用 disclosure-lint rules 查看。",
+        "写成 <!-- disclosure-lint: ignore 规则编号 理由 -->，写在同一行；规则编号可用命令disclosure-lint rules查看。",
         "Write <!-- disclosure-lint: ignore CODE reason --> on one line; disclosure-lint rules lists the codes.",
     ),
     why=Text(
-        "写错的抑制不起作用，作者却以为已经处理过。",
+        "批注写错就不起作用，作者却以为已经处理过了。",
         "A suppression with a mistake does nothing, while its author thinks the matter settled.",
     ),
     basis=PRACTICE,

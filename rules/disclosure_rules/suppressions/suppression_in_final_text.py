@@ -39,25 +39,25 @@ RULE = Rule(
     genres=EVERY_GENRE,
     severity=Severity.WARNING,
     grades={"hidden": Severity.INFO},
-    summary=Text("定稿中还留着抑制注释。", "Suppressions are left in the final text."),
+    summary=Text("定稿中还留着忽略批注。", "Suppressions are left in the final text."),
     messages={
         "main": Text(
-            "定稿中还有 {count} 条抑制注释；纯文本发布时，注释会原样显示给读者。",
+            "定稿中还有{count}条忽略批注；按纯文本发布时，读者会看到这些批注。",
             "There are {count} suppressions in the final text; published as plain text, they are shown to every reader.",
         ),
         "hidden": Text(
-            "定稿中还有 {count} 条抑制注释；网页上看不见，但网页源代码里看得到。",
+            "定稿中还有{count}条忽略批注；网页上看不见，但网页源代码里看得到。",
             "There are {count} suppressions in the final text; the page does not show them, but its source does.",
         ),
     },
     help=Text(
-        "发布前删去注释，把需要保留的抑制移到文稿旁的 disclosure-lint.suppress.toml；还在起草的，用 --stage draft 检查。",
+        "发布前删去这些批注，还要保留的移到文稿旁的disclosure-lint.suppress.toml；还在起草的，检查时加上--stage draft。",
         "Before publishing remove the comments and move what must stay suppressed to disclosure-lint.suppress.toml beside the draft; "
         "while still drafting, check with --stage draft.",
     ),
     why=Text(
-        "公开的通报里出现内部检查标记，读者会看到哪些数字被放过。",
-        "A published disclosure with such marks tells every reader which figures were let pass.",
+        "公开的通报里留着内部批注，读者会看到哪些问题被放过。",
+        "A published disclosure with such comments tells every reader which findings were let pass.",
     ),
     basis=PRACTICE,
     check=check,

@@ -19,7 +19,7 @@ from disclosure_lint.rule import (
     Value,
 )
 
-_REMOVE = Text("删去这条抑制注释", "Remove the suppression")
+_REMOVE = Text("删去这条忽略批注", "Remove the suppression")
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -47,27 +47,27 @@ RULE = Rule(
     name="unused-suppression",
     genres=EVERY_GENRE,
     severity=Severity.WARNING,
-    summary=Text("抑制注释没有抑制任何问题。", "A suppression silences nothing."),
+    summary=Text("忽略批注没有用上。", "A suppression silences nothing."),
     messages={
         "main": Text(
-            "这条注释要抑制 {rules}，但它管的范围内没有这样的问题。",
+            "这条批注要忽略{rules}，但它管的范围内没有这样的问题。",
             "This comment suppresses {rules}, but there is no such finding where it applies.",
         ),
         "partly": Text(
-            "这条注释列了 {rules}，但它管的范围内没有这样的问题。",
+            "这条批注列了{rules}，但它管的范围内没有这样的问题。",
             "This comment lists {rules}, but there is no such finding where it applies.",
         ),
         "beside": Text(
-            "{place} 的抑制条目（{rules}）在这份文稿中没有对应的问题。",
+            "{place}的忽略条目（{rules}）在这份文稿中没有对应的问题。",
             "The entry at {place} ({rules}) matches no finding of this draft.",
         ),
     },
     help=Text(
-        "问题已经改好的，删去这条抑制；位置写错的，移到要抑制的那一段之前。",
+        "问题已经改好的，删去这条批注；位置写错的，移到它该管的那一段前面。",
         "If the fault is gone, remove the suppression; if it stands in the wrong place, move it before the block it is meant for.",
     ),
     why=Text(
-        "多余的抑制留着，以后真出了同样的问题也看不到。",
+        "用不上的批注留着，以后出了同样的问题也看不到。",
         "A suppression that is left behind will hide the next fault of its kind.",
     ),
     basis=PRACTICE,

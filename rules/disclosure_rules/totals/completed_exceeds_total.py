@@ -44,11 +44,11 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "对照整改台账核实总数和完成数，改正写错的那一个；如果两个数统计的不是同一批问题，写明各指什么。",
+        "对照台账核实总数和完成数，改正写错的一个；如果两个数说的不是同一批问题，写明各指什么。",
         "Check both against the ledger and correct the wrong one; if they count different things, say which.",
     ),
     why=Text(
-        "完成的比反馈的还多，读者一眼就能看出不实，整篇通报的可信度都会受损。",
+        "完成的比反馈的还多，读者一眼就能看出不实，整篇通报都会受到怀疑。",
         "Anyone can see that it cannot be so, and stops trusting the rest.",
     ),
     basis=PRACTICE,

@@ -37,19 +37,20 @@ RULE = Rule(
     genres=DISCLOSURES,
     severity=Severity.ERROR,
     grades={"thin": Severity.INFO},
-    summary=Text("同一个数前后不一致。", "The same thing is counted differently in two places."),
+    summary=Text("同一批问题或措施，前后写的数量不一致。", "The same thing is counted differently in two places."),
     messages={
         "main": Text(
-            "前后不一致：此处写{here}，另一处写{there}。", "{here} here, but {there} elsewhere, for the same things."
+            "前后不一致：这里写{here}，另一处写{there}。",
+            "The figures differ: {here} here, but {there} elsewhere for the same things.",
         ),
     },
     help=Text(
-        "对照台账核实哪个数正确，把各处改成一致；如果两处说的不是同一批问题，写明区别。",
+        "对照台账核实哪个数正确，把各处改成一致；如果两处说的不是同一批问题或措施，写明区别。",
         "Find out which figure is right and use it everywhere; if two different things are meant, say how they differ.",
     ),
     why=Text(
-        "同一份通报里问题数前后打架，是最常被群众指出的差错。",
-        "Two figures for the same problems is the slip that readers notice most.",
+        "同一份通报里数字前后不一，读者最容易发现，也最容易怀疑整改是否属实。",
+        "Readers notice two figures for the same thing at once, and doubt the rest.",
     ),
     basis=PRACTICE,
     check=check,

@@ -58,13 +58,13 @@ RULE = Rule(
     severity=Severity.ERROR,
     grades={"thin": Severity.INFO},
     summary=Text(
-        "所说的方面数、类数、问题数与正文的标题数不一致。",
+        "文中写的方面数、类数、问题数与正文的标题数不一致。",
         "A stated number of aspects, categories or problems is not the number of headings.",
     ),
     messages={
         "main": Text(
-            "文中写“{stated}”，但{counted}；同一串数字中的其他各项都与标题相符。",
-            "The text says {stated}, but there are {counted}; the other figures of the same chain agree with the headings.",
+            "文中写“{stated}”，但{counted}；一起写的其他几个数都与标题相符。",
+            "The text says {stated}, but there are {counted}; the other figures given with it agree with the headings.",
         ),
         "thin": Text(
             "文中写“{stated}”，而{counted}，请核对是否同一口径。",
@@ -72,7 +72,7 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "对照反馈意见核对：是数字写错，还是正文漏写、多写或合并了某一项；改正数字，或者补齐正文。",
+        "对照反馈意见核对：数字写错的，改正数字；正文漏写、多写或合并了某一项的，改正正文。",
         "Compare with the feedback: is the number wrong, or was an item left out, added or merged in the text? Correct the one or the other.",
     ),
     why=Text(

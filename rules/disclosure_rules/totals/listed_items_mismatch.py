@@ -45,10 +45,10 @@ RULE = Rule(
     name="listed-items-mismatch",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
-    summary=Text("所说的数量与列出的项数不一致。", "A stated number is not the number of items listed."),
+    summary=Text("写明的数量与列出的项数不一致。", "A stated number is not the number of items listed."),
     messages={
         "main": Text(
-            "写的是“{figure}”，{what}却是{counted}个。", "The text says {figure}, but the {what} number {counted}."
+            "写的是“{figure}”，{what}却有{counted}个。", "The text says {figure}, but the {what} number {counted}."
         ),
         "named": Text(
             "“{figure}”中的“{lost}”在正文标题里找不到，其余{counted}个都有标题。",
@@ -56,7 +56,7 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "数一数列出的各项：是数量写错，还是漏列、多列了一项；改正数量，或者补齐列举的内容。",
+        "数一数列出的各项：数量写错的，改正数量；漏列、多列的，改正列举的内容。",
         "Count the items: is the number wrong, or was an item left out or added? Correct the number or the list.",
     ),
     why=Text(

@@ -35,7 +35,7 @@ RULE = Rule(
     genres=PROGRESS_AND_REPORT,
     severity=Severity.WARNING,
     summary=Text(
-        "没有写明反馈了多少问题、完成了多少。",
+        "没有写明反馈了多少个问题、完成整改多少个。",
         "The draft never says how many problems there are and how many are done.",
     ),
     messages={

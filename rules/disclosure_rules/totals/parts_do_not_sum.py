@@ -46,11 +46,11 @@ RULE = Rule(
     summary=Text("各分项相加不等于总数。", "The parts do not add up to the total."),
     messages={
         "main": Text(
-            "分项与总数不符：{terms}，{sums}，而总数写的是{whole}。",
+            "分项与总数不符：{terms}，{sums}，总数却写{whole}。",
             "The parts do not make the total: {terms} ({sums}), against a total of {whole}.",
         ),
         "thin": Text(
-            "分项相加与总数略有出入：{terms}，{sums}，而总数写的是{whole}，请核对是写错、有重叠还是没有列全。",
+            "分项相加与总数略有出入：{terms}，{sums}，总数却写{whole}；请核对是写错、有重叠，还是没有列全。",
             "The parts come close to the total and miss it: {terms} ({sums}), against {whole}; a slip, an overlap, or a part left out?",
         ),
     },

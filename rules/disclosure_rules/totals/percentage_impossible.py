@@ -40,7 +40,7 @@ RULE = Rule(
     genres=DISCLOSURES,
     severity=Severity.WARNING,
     summary=Text(
-        "这个基数得不出这个百分比，或完成率超过100%。",
+        "按写出的总数得不出这个百分比，或者完成率超过100%。",
         "No whole number of the base gives the percentage, or a rate is over 100%.",
     ),
     messages={
@@ -51,11 +51,11 @@ RULE = Rule(
         "over": Text("{stated}超过了100%：完成的不可能比全部还多。", "{stated} is more than all there is."),
     },
     help=Text(
-        "核实总数和百分比；如果百分比的基数不是前面这个数，写明基数。",
+        "核实总数和百分比；如果百分比不是按这个总数算的，写明按哪个数算。",
         "Check the total and the percentage; if the percentage is of something else, name its base.",
     ),
     why=Text(
-        "凑不出整数的百分比说明总数或比率至少有一个写错。",
+        "完成数只能是整数；怎么都得不出的百分比，说明它和总数至少有一个写错。",
         "A percentage that no count can give shows that one of the two is wrong.",
     ),
     basis=PRACTICE,

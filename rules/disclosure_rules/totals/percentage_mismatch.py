@@ -35,20 +35,20 @@ RULE = Rule(
     name="percentage-mismatch",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
-    summary=Text("百分比与前面的数算不拢。", "A percentage is not what its figures give."),
+    summary=Text("百分比与所依据的数不符。", "A percentage is not what its figures give."),
     messages={
         "main": Text(
-            "百分比与数字不符：{sums}＝{computed}，文中写的是{stated}。",
-            "{sums} = {computed}, but the text says {stated}.",
+            "百分比不对：{sums}＝{computed}，这里写的是{stated}。",
+            "The percentage is wrong: {sums} = {computed}, but the text says {stated}.",
         ),
     },
     help=Text(
-        "重新计算百分比，或核实完成数和总数；四舍五入、去尾、进一都算正确。",
+        "重新计算百分比，并核实所依据的两个数；尾数四舍五入、舍去或进一都算正确。",
         "Work the percentage out again, or check the two counts; rounding up, down or to the nearest are all accepted.",
     ),
     why=Text(
-        "完成率是通报里最受关注的数，算错会被直接质疑数据真实性。",
-        "The completion rate is the figure everyone looks at first.",
+        "完成率是通报里最受关注的数，算错了，其他数字也会受到怀疑。",
+        "The completion rate is the figure everyone looks at first; if it is wrong, so may be the rest.",
     ),
     basis=PRACTICE,
     check=check,

@@ -37,19 +37,19 @@ RULE = Rule(
     name="unexplained-remainder",
     genres=PROGRESS_AND_REPORT,
     severity=Severity.WARNING,
-    summary=Text("没有全部完成，又没有说明剩下的情况。", "Part is done, and nothing is said of the rest."),
+    summary=Text("没有全部完成，又没有说明其余的情况。", "Part is done, and nothing is said of the rest."),
     messages={
         "main": Text(
-            "共{whole}，{terms}，另有{left}未作说明。",
+            "共{whole}，{terms}，其余{left}没有说明。",
             "Of {whole} in all, {terms}; nothing is said of the other {left}.",
         ),
     },
     help=Text(
-        "补一句交代：剩下的是哪几项，进展到哪一步，为什么没有完成，什么时候完成。",
+        "补一句说明：其余的是哪几个，进展到哪一步，为什么没有完成，什么时候完成。",
         "Add a sentence: which ones are left, how far they are, why they are not done, and by when they will be.",
     ),
     why=Text(
-        "公开通报是向社会交账，剩下的问题不提，会被理解为回避。",
+        "公开通报是向社会交账，其余的问题不提，会被看作回避。",
         "A disclosure is an account; what is passed over in silence looks like evasion.",
     ),
     basis=PRACTICE,

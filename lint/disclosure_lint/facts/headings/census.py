@@ -93,10 +93,30 @@ class Census:
     @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The levels under every section that has some, and under the root."""
-        return tuple(level for root in self.children for level in self.under(root))
+        return tuple(level for levels in self._by_root.values() for level in levels)
 
-    def under(self, root: Node) -> Iterator[Level]:
+    @cached_property
+    def _by_root(self) -> dict[Node, tuple[Level, ...]]:
+        return {root: tuple(self._below(root)) for root in self.children}
+
+    @cached_property
+    def _by_count(self) -> dict[int, tuple[Node, ...]]:
+        roots: dict[int, dict[Node, None]] = {}
+        for level in self.levels:
+            for count in (*level.counts, level.parted):
+                roots.setdefault(count, {})[level.root] = None
+        return {count: tuple(found) for count, found in roots.items()}
+
+    def under(self, root: Node) -> tuple[Level, ...]:
         """The levels below one section or the root, from the top."""
+        return self._by_root.get(root, ())
+
+    def roots_counting(self, values: Sequence[int], least: int) -> list[Node]:
+        """The sections (and the root) below which at least so many of the values count a level, in the order of the text."""
+        hits = Counter(root for value in dict.fromkeys(values) for root in self._by_count.get(value, ()))
+        return [root for root in self.children if hits[root] >= least]
+
+    def _below(self, root: Node) -> Iterator[Level]:
         sections, depth, ended = self.children.get(root, ()), 1, tuple[int, ...]()
         while sections:
             parted = sum(section in self.children for section in sections)
