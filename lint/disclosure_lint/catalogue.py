@@ -42,7 +42,7 @@ _HEAD = """\
 
 # 规则目录 / Rules
 
-每条规则的说明、依据、好坏示例都写在规则模块里，本页由此生成，示例同时也是测试。⟦ ⟧ 标出被指出的文字；没有标记的坏例指整份草稿。
+每条规则的说明、依据和正误示例都写在规则模块里，本页由此生成，示例同时也是测试。⟦ ⟧标出被指出的文字；没有标记的错误示例指整份文稿。
 Every rule carries its own words, its basis and its examples; this page is generated from them and the examples are tests.
 ⟦ ⟧ marks the characters a finding points at; a bad example without marks is about the whole draft.
 """
@@ -88,7 +88,7 @@ def _grade(grade: str, language: str) -> str:
 def _tables(rules: Sequence[Rule]) -> Iterator[str]:
     for name in dict.fromkeys(family(rule) for rule in rules):
         yield f"## {name.zh} / {name.en}\n"
-        yield "| 代码 code | 名称 name | 级别 severity | 适用 genre | 查什么 what it flags |\n|---|---|---|---|---|"
+        yield "| 编号 code | 名称 name | 级别 severity | 适用 genre | 查什么 what it flags |\n|---|---|---|---|---|"
         for rule in rules:
             if family(rule) == name:
                 grades = "/".join(dict.fromkeys(SEVERITIES[s].zh for s in (rule.severity, *rule.grades.values())))
@@ -133,7 +133,7 @@ def _words(rule: Rule, language: str) -> Iterator[str]:
             "Default:",
             Text("关闭，用 `--extend-select` 打开", "off; switch on with `--extend-select`").lang(language),
         )
-    yield pair("说法：", "Says:", "<br>".join(f"“{message.lang(language)}”" for message in rule.messages.values()))
+    yield pair("提示语：", "Says:", "<br>".join(f"“{message.lang(language)}”" for message in rule.messages.values()))
     yield ""
 
 
@@ -165,7 +165,7 @@ def _examples(rule: Rule) -> Iterator[str]:
 
 
 def _example(example: Bad | Good) -> Iterator[str]:
-    head = "坏例 Bad" if isinstance(example, Bad) else "好例 Good"
+    head = "错误示例 Bad" if isinstance(example, Bad) else "正确示例 Good"
     notes = [f"`{example.genre}`"]
     if isinstance(example, Bad) and example.severity is not None:
         notes.append(SEVERITIES[example.severity].zh)

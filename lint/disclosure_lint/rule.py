@@ -16,6 +16,7 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Source, Span
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons import Comparisons
+from disclosure_lint.comparisons.model import Comparison
 from disclosure_lint.facts import Facts
 from disclosure_lint.run import Run
 
@@ -101,6 +102,20 @@ class Finding:
     related: tuple[Related, ...] = ()
     values: Mapping[str, str] | None = None
     fix: Fix | None = None
+
+    @classmethod
+    def of(
+        cls, comparison: Comparison, fields: Mapping[str, Value], variant: str = "main", grade: str = "firm"
+    ) -> Finding:
+        """The finding that a comparison gives rise to, with every operand and what was stated and computed."""
+        return cls(
+            comparison.figure,
+            fields,
+            variant,
+            grade,
+            related=tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands),
+            values={"stated": comparison.stated, "computed": comparison.computed},
+        )
 
 
 @dataclass(frozen=True)

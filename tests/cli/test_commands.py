@@ -109,7 +109,7 @@ def test_unreadable_file(lint, command, clean):
 def test_explain(lint, word):
     out = lint("explain", word).out
     assert out.startswith("TOT003 percentage-mismatch\n")
-    for words in ("为什么", "怎么改", "依据", "级别", "坏例", "好例", "⟦"):
+    for words in ("为什么", "怎么改", "依据", "级别", "错误示例", "正确示例", "⟦"):
         assert words in out
     assert "what to do" in lint("explain", word, "--lang", "en").out
 

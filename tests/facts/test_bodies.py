@@ -53,6 +53,7 @@ def test_core(name, expected):
         ("　云溪市第二人民医院2023年巡察整改情况公示", "云溪市第二人民医院"),
         ("关于巡察整改进展情况的通报", None),
         ("我局整改情况通报", None),
+        ("云溪市公安局交通警察支队党委关于市公安局党委巡察组反馈意见整改情况的通报", None),
     ],
 )
 def test_body_in_title(text, expected):

@@ -45,6 +45,7 @@ BLOCKS = {
     "wide-labels": (f"电　　话：{PHONE}　邮　　编：443413", [f"phone 电　　话 {PHONE}", "postcode 邮　　编 443413"]),
     "spread-label": (f"联 系 电 话：{PHONE}", [f"phone 联 系 电 话 {PHONE}"]),
     "no-colon": (f"电话{PHONE}，邮箱{MAIL}，地址{STREET}", [f"phone 电话 {PHONE}", f"email 邮箱 {MAIL}", f"address 地址 {STREET}"]),
+    "no-colon-no-at": (f"电话{PHONE}，邮箱qlfyjccourt.gov.cn", [f"phone 电话 {PHONE}", "email 邮箱 qlfyjccourt.gov.cn email-no-at"]),
     "with-is": (f"联系电话为{PHONE}，邮箱为：{MAIL}。", [f"phone 联系电话 {PHONE}", f"email 邮箱 {MAIL}"]),
     "phone-and-fax": (f"电话/传真：{PHONE}", [f"phone 电话/传真 {PHONE}"]),
     "phone-fax-bracket": (f"联系电话（传真）：{PHONE}", [f"phone 联系电话（传真） {PHONE}"]),

@@ -8,7 +8,7 @@ from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_grammar.tree import Form
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.headings.runs import Habit, written
+from disclosure_lint.facts.headings.runs import Habit, with_number
 
 RESTART = "一、甲类\n（一）学习\n已改。\n（二）作风\n已改。\n二、乙类\n（一）纪律\n已改。\n（二）廉政\n已改。\n三、丙类\n（一）制度\n已改。\n"
 RUN_ON = "一、甲类\n（一）学习\n已改。\n（二）作风\n已改。\n二、乙类\n（三）纪律\n已改。\n（四）廉政\n已改。\n三、丙类\n（五）制度\n已改。\n"
@@ -45,6 +45,16 @@ def test_items_that_go_missing_with_their_section_are_one_fault():
     assert [(fault.section.title, fault.missing) for fault in faults] == [("丙类", (2,))]
 
 
+def test_a_list_below_a_heading_that_lost_its_number_begins_anew():
+    text = "一、整改情况\n" + "".join(
+        f"{label}关于“{name}执行不严”问题\n（1）问题表现：{name}不严。\n已改。\n"
+        for label, name in (("1.", "会议制度"), ("2.", "财务制度"), ("", "考勤制度"), ("4.", "用车制度"))
+    )
+    numbering = read(text)[1].numbering
+    assert numbering.faults == ()
+    assert [(line.number, line.firm) for line in numbering.unnumbered] == [(3, True)]
+
+
 @pytest.mark.parametrize(
     ("line", "number", "expected"),
     [
@@ -60,4 +70,4 @@ def test_items_that_go_missing_with_their_section_are_one_fault():
 )
 def test_written(line, number, expected):
     document, _ = read(f"{line}\n正文。\n")
-    assert written(document.sections[0].label, number) == expected
+    assert with_number(document.sections[0].label, number) == expected

@@ -20,6 +20,12 @@ def read(text):
         ("为落实意见，党组成立领导小组。\n一、整改进展\n已改。\n二、存在困难\n无。\n", Part.RESPONSIBILITY, True),
         ("一、整改进展\n（一）学习\n已改。\n二、存在困难\n无。\n", Part.RESPONSIBILITY, False),
         ("一、整改进展\n已改。\n二、存在困难\n无。\n今后，我局将久久为功。\n", Part.NEXT, True),
+        (
+            "一、政治方面\n已改。\n二、作风方面\n已改。\n下一步，我局将一抓到底。如有意见建议，请与我局联系。\n联系电话：0712-5550108\n",
+            Part.NEXT,
+            True,
+        ),
+        ("局党委制定整改措施66项。\n一、政治方面\n已改。\n二、作风方面\n已改。\n", Part.RESPONSIBILITY, True),
         ("一、整改进展\n（一）健全长效机制\n已改。\n（二）学习\n已改。\n二、存在困难\n无。\n", Part.NEXT, False),
     ],
 )

@@ -160,11 +160,13 @@ def test_a_wrong_number_is_told_with_its_digits():
     text = f"{HEAD}{BODY}{INVITATION}电话：0717-62612345，地址：青岚县建设路12号，邮箱：qlyy@qinglan.gov.cn。\n{SIGNED}"
     (diagnostic,) = lint(text)
     assert diagnostic.message.zh == "区号0717的电话号码应为7位，这里是8位：“0717-62612345”。"
-    assert diagnostic.message.en == "Numbers under 0717 have 7 digits, this one has 8: “0717-62612345”."
+    assert (
+        diagnostic.message.en == "Phone numbers with the area code 0717 have 7 digits, this one has 8: “0717-62612345”."
+    )
     assert diagnostic.values == {"stated": "8", "computed": "7"}
 
 
 def test_a_number_with_either_length_names_both():
     (diagnostic,) = (d for d in lint(f"{HEAD}{BODY}{INVITATION}电话：0851-581234。\n{SIGNED}") if d.code == "CON005")
     assert diagnostic.message.zh.startswith("区号0851的电话号码应为7或8位")
-    assert diagnostic.message.en.startswith("Numbers under 0851 have 7 or 8 digits")
+    assert diagnostic.message.en.startswith("Phone numbers with the area code 0851 have 7 or 8 digits")

@@ -404,6 +404,23 @@ def test_a_remainder_whose_items_have_dates_is_thin_evidence():
 
 
 @pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("9月30日前补办手续。（正在整改）", []),
+        ("正在补办手续。（正在整改）", ["DDL002"]),
+        ("长期坚持。（持续推进）", []),
+    ],
+    ids=["all-dated", "one-undated", "one-for-good"],
+)
+def test_items_marked_as_open_speak_for_the_count(second, expected):
+    text = (
+        "二、整改进展情况\n反馈的9个问题，7个已完成整改，2个正在整改。\n（一）教学方面\n1.教师不足。2024年8月底前招聘3名。（正在整改）\n"
+        f"2.手续不全。{second}\n3.账目不清。已核对。（已完成）\n2024年8月5日\n"
+    )
+    assert [code for code, *_ in found(text, "progress")][:1] == expected
+
+
+@pytest.mark.parametrize(
     ("points", "grade"),
     [
         ("一是修订制度，7月底前印发。\n二是开展研讨，8月底前完成。\n三是健全机制。\n四是组织测试。\n", "thin"),

@@ -12,7 +12,7 @@ from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_lint.comparisons import Comparisons
 from disclosure_lint.facts import Facts
-from disclosure_lint.facts.headings.runs import written
+from disclosure_lint.facts.headings.runs import with_number
 from disclosure_lint.rule import Bad, Draft
 from disclosure_rules.numbering import RULES
 
@@ -148,7 +148,7 @@ def plant(text: str, kind: str, place: int) -> str | None:
     start, end = label.span.start, label.span.end
     if kind == "double":
         return (
-            text[:end].removesuffix(label.text) + written(label, label.number - 1) + text[end:]
+            text[:end].removesuffix(label.text) + with_number(label, label.number - 1) + text[end:]
             if label.number > 1 and section is not siblings[0]
             else None
         )
@@ -157,7 +157,7 @@ def plant(text: str, kind: str, place: int) -> str | None:
     if kind == "lost":
         return text[:start] + text[end:]
     if kind == "changed":
-        return text[:start] + written(label, label.number + 3) + text[end:]
+        return text[:start] + with_number(label, label.number + 3) + text[end:]
     if kind == "swapped":
         other = behind[0].label
         return text[:start] + other.text + text[end : other.span.start] + label.text + text[other.span.end :]

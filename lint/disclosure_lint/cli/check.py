@@ -51,7 +51,7 @@ Check drafts. PATHS are files, folders (minding .gitignore) or “-” (standard
 @click.option(
     "--fail-on",
     type=options.Choice(_LEVELS),
-    help="从哪一级起退出码为 1 / least level for exit code 1 [default: error]",
+    help="从哪一级起退出码为1 / least level for exit code 1 [default: error]",
 )
 @options.genre
 @click.option(
@@ -62,7 +62,7 @@ Check drafts. PATHS are files, folders (minding .gitignore) or “-” (standard
 @options.showing
 @click.option("-q", "--quiet", is_flag=True, help="只列问题，不要小结 / findings only, no summary")
 @click.option("--statistics", is_flag=True, help="另按规则计数 / count the findings by rule as well")
-@click.option("--exit-zero", is_flag=True, help="有问题也以 0 退出 / exit 0 in spite of findings")
+@click.option("--exit-zero", is_flag=True, help="有问题也以0退出 / exit 0 in spite of findings")
 def command(
     *, paths: tuple[str, ...], config: str | None, isolated: bool, stdin_filename: str | None, **given: Any
 ) -> int:

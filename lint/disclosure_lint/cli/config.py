@@ -12,7 +12,8 @@ from disclosure_lint.cli import options
 from disclosure_lint.cli.group import StrictGroup, show_help
 from disclosure_lint.cli.session import Session
 from disclosure_lint.cli.terminal import write
-from disclosure_lint.report.layout import Line, cells, paint
+from disclosure_lint.report.colour import paint
+from disclosure_lint.report.layout import Line, cells
 from disclosure_lint.rule import Text
 
 if TYPE_CHECKING:

@@ -42,10 +42,7 @@ def command(
     files = [_outline(session, entry) for entry in session.entries()]
     view = session.view(color)
     write(as_json(files, view) if output_format == "json" else as_text(files, view))
-    unread = [(file.path, file.error) for file in files if file.error is not None]
-    for path, error in unread:
-        session.complain_of(path, error)
-    return 2 if unread else 0
+    return session.complain_of_unread((file.path, file.error) for file in files)
 
 
 def _outline(session: Session, entry: Entry) -> FileOutline:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -112,6 +112,13 @@ class Session:
     def view(self, color: str) -> View:
         """How to show things."""
         return terminal.view(lang=self.language, color=color)
+
+    def complain_of_unread(self, outcomes: Iterable[tuple[str, Text | None]]) -> int:
+        """The exit code for files that were only to be shown, given as path and error; says which could not be read."""
+        unread = [(path, error) for path, error in outcomes if error is not None]
+        for path, error in unread:
+            self.complain_of(path, error)
+        return 2 if unread else 0
 
     def complain_of(self, path: str, error: Text) -> None:
         """One line on the standard error about a file that was not done."""

@@ -6,10 +6,15 @@ Each module beside this one makes one sort of comparison; a contradiction is rep
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons.model import Comparison
 from disclosure_lint.facts import Facts
+
+if TYPE_CHECKING:
+    from disclosure_lint.comparisons.accounts import Account
+    from disclosure_lint.comparisons.counts import Count
 
 
 class Comparisons:
@@ -20,11 +25,25 @@ class Comparisons:
         self._facts = facts
 
     @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """The counted numbers of the draft, each with what decides whether it may be compared with another."""
+        from disclosure_lint.comparisons.counts import counts_of
+
+        return counts_of(self._document, self._facts)
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """The totals of which the draft says what became of their parts."""
+        from disclosure_lint.comparisons.accounts import accounts_of
+
+        return accounts_of(self.counts)
+
+    @cached_property
     def all(self) -> tuple[Comparison, ...]:
         """Every comparison, in the order of the figures judged."""
         from disclosure_lint.comparisons.compare import compare
 
-        return compare(self._document, self._facts)
+        return compare(self._document, self._facts, self.counts, self.accounts)
 
     def of(self, *kinds: str) -> tuple[Comparison, ...]:
         """The comparisons of these kinds."""

@@ -81,9 +81,9 @@ def lasting(part: Count) -> bool:
     return part.status is Status.ONGOING and bool(_OVERLAPPING.search(part.lead))
 
 
-def accounts_of(counts: tuple[Count, ...]) -> list[Account]:
+def accounts_of(counts: tuple[Count, ...]) -> tuple[Account, ...]:
     """The accounts of a draft, in the order of their totals."""
-    return _Ledger(counts).accounts()
+    return tuple(_Ledger(counts).accounts())
 
 
 class _Ledger:
@@ -110,6 +110,8 @@ class _Ledger:
             if outer.span in self._by_part:
                 self._by_part[outer.span].nested.append((outer, part))
             return
+        if self._completes(index, part):
+            return
         whole = self._whole(index, part)
         if whole is None:
             return
@@ -119,6 +121,18 @@ class _Ledger:
         account.parts.append(part)
         account.far |= whole.quantity.node is not part.quantity.node
         self._by_part[part.span] = account
+
+    def _completes(self, index: int, part: Count) -> bool:
+        """Whether it is the last of the parts of a part: the 1 in 未完成3个，其中2个年底前完成，1个需长期坚持."""
+        total = part.value
+        for at in range(index - 1, max(index - _NEAR, 0), -1):
+            inner, outer = self._counts[at], self._counts[at - 1]
+            if inner.sentence is not part.sentence or not alike(inner.quantity.unit, part.quantity.unit):
+                return False
+            total += inner.value
+            if _AMONG.search(inner.lead):
+                return outer.sentence is part.sentence and outer.accounted and outer.value == total
+        return False
 
     def _whole(self, index: int, part: Count) -> Count | None:
         """The total of a part: the nearest before it in its paragraph, else the only one of the draft."""

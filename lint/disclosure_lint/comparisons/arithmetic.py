@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure_grammar.tree import Document
-from disclosure_lint.comparisons import sums, table_sums
-from disclosure_lint.comparisons.accounts import Account, accounts_of
-from disclosure_lint.comparisons.counts import Count, counts_of
+from disclosure_lint.comparisons import rests, sums, table_sums
+from disclosure_lint.comparisons.accounts import Account
+from disclosure_lint.comparisons.counts import Count
 from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import (
@@ -19,18 +19,18 @@ from disclosure_lint.comparisons.wording import (
     named,
     status_en,
     status_zh,
+    sum_in_english,
 )
-from disclosure_lint.facts import Facts
 from disclosure_lint.facts.model import Status
 
 
-def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
+def compare(document: Document, counts: tuple[Count, ...], accounts: tuple[Account, ...]) -> Iterator[Comparison]:
     """Hold parts against their wholes."""
-    counts = counts_of(document, facts)
-    for account in accounts_of(counts):
+    for account in accounts:
         yield from _exceeding(account)
         yield from _summed(account)
     yield from sums.compare(counts)
+    yield from rests.compare(counts)
     yield from table_sums.compare(document)
 
 
@@ -81,13 +81,13 @@ def _exceeds(whole: Count, part: Count, *, firm: bool) -> Comparison:
 def _summed(account: Account) -> Iterator[Comparison]:
     """Parts whose statuses exclude each other, against the whole."""
     parts, whole = account.parts, account.whole
-    if len(parts) < 2 or not account.exact or not account.exclusive or any(part.value > whole.value for part in parts):
+    if not _adds_up(account):
         return
     terms = accounted_zh(parts)
     equation = f"{joined(parts)}＝{amount(account.sum, whole)}"
     if account.sum == whole.value:
         yield from _verified([whole, *parts], f"{terms}，{equation}，与总数{figure(whole)}一致。",
-                             f"The parts add up to the total: {equation}.", "arithmetic")  # fmt: skip
+                             f"The parts add up to the total: {sum_in_english(equation)}.", "arithmetic")  # fmt: skip
     elif contradicted(account):
         yield Comparison(
             kind="arithmetic",
@@ -97,10 +97,30 @@ def _summed(account: Account) -> Iterator[Comparison]:
             stated=str(whole.value),
             computed=str(account.sum),
             zh=f"{terms}，{equation}，与总数{figure(whole)}不符。",
-            en=f"The parts add up to {amount(account.sum, whole)} ({equation}), not to the total of {whole.value}.",
-            data={"whole": figure(whole), "terms_zh": terms, "terms_en": accounted_en(parts), "sums": equation}
+            en=f"The parts add up to {amount(account.sum, whole)} ({sum_in_english(equation)}), not to the total of {whole.value}.",
+            data={
+                "whole": figure(whole),
+                "terms_zh": terms,
+                "terms_en": accounted_en(parts),
+                "sums_zh": equation,
+                "sums_en": sum_in_english(equation),
+            }
             | _only(account.sum),
         )
+
+
+def _adds_up(account: Account) -> bool:
+    """Whether the parts are such as can be added and held against the whole."""
+    if len(account.parts) < 2 or not account.exact or not account.exclusive:
+        return False
+    return all(part.value <= account.whole.value for part in account.parts)
+
+
+def told_wrong(account: Account) -> bool:
+    """Whether the reader is told that an account cannot be right: a part exceeds the whole, or the parts do not make it."""
+    if any(part.value > account.whole.value for part in account.parts):
+        return True
+    return _adds_up(account) and contradicted(account)
 
 
 def _only(total: int) -> dict[str, str]:

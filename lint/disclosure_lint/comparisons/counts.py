@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import groupby
 
 from disclosure_grammar.numerals import fold, parse_decimal
@@ -25,6 +25,9 @@ _DETAIL = Pattern(
     r"(?:政治|思想|组织|作风|纪律|制度|队伍|廉政|文化|业务)建设|党建|意识形态|选人用人|财务|采购|方面$|问题$|不够|不到位|不力|不严|不实|不足|不强|不高|不深|不规范|差距|薄弱|弱化|缺失|缺位|短板|弱项|^关于[“\"‘]"
 )
 _OVERVIEW = Pattern(r"组织|领导|总体|整体|基本情况|概况|工作开展|做法|成效|部署|责任|下一?步|打算|今后")
+_CHAPTER = Pattern(r"从严治党|组织路线|领导班子|决策部署|基层党?组织")
+"""Fields of an inspection whose names hold a word of an overview: 落实党的组织路线情况."""
+_REMARK = Pattern(r"[（(][^（）()]*[）)]$")
 _NEUTRAL = Pattern(
     r"^(?:(?:中央|省委|市委|县委|区委|党委|党组|第.|巡视|巡察|组|我院|我局|我校|我办|本院|本局|反馈|指出|提出|的|整改|存在|上述|该|此次|本次|本轮|各类|相关|有关)(?=..))+"
 )
@@ -209,7 +212,6 @@ def loose(key: str) -> str:
     return key.removeprefix("具体")
 
 
-@lru_cache(maxsize=1)
 def counts_of(document: Document, facts: Facts) -> tuple[Count, ...]:
     """The counts of a draft, in the order of the text."""
     return tuple(_counts(document, facts))
@@ -266,7 +268,7 @@ def _names(noun: str, before: str, behind: str) -> bool:
 
 def is_overview(document: Document, node: Node) -> bool:
     """Whether a place speaks of the whole rectification rather than of one problem."""
-    titles = document.path(node)
+    titles = [_REMARK.sub("", title) for title in document.path(node)]
     if any(_DETAIL.search(title) for title in titles):
         return False
-    return len(titles) <= 1 or any(_OVERVIEW.search(title) for title in titles)
+    return len(titles) <= 1 or any(_OVERVIEW.search(title) and not _CHAPTER.search(title) for title in titles)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind
-from disclosure_lint.comparisons.counts import Count, counts_of, is_overview
-from disclosure_lint.facts import Facts
+from disclosure_lint.comparisons.counts import Count, is_overview
 from disclosure_lint.facts.figures.vocabulary import ITEM_UNITS
-from disclosure_lint.facts.model import Status
+from disclosure_lint.facts.model import Percentage, Status
 
 _ALL_DONE = Pattern(
     r"(?:全部|均|都|所有|逐[项一条]|全面|已经?|基本)[^，,。；;]{0,12}(?:整改|完成|落实|解决)(?:到位|完毕|完成|见底)|"
@@ -21,6 +20,7 @@ _FEEDBACK = Pattern(
 _MATTERS = Pattern(r"问题|事项|任务|意见|整改")
 _CONDITIONAL = Pattern(r"对(?:于)?已|确保|力争|要求|推动|力求|直至|未|尚")
 _TOLD = ("整改", "完成", "落实", "销号", "解决")
+_LOOKS_BACK = ("以上", "上述")
 _SENTENCES = Pattern(r"[^。！？!?；;\n]+")
 _ITEM_STATUS = Pattern(
     r"(?:整改|完成|落实)(?:状态|进度|进展|结果|成效|完成情况|时限)[:： ]*(?:已|基本|阶段|正在|长期|持续|完成|整改到位)|"
@@ -40,13 +40,9 @@ def about_feedback(document: Document) -> bool:
     return False
 
 
-def total_of(document: Document, facts: Facts) -> Count | None:
+def total_of(counts: tuple[Count, ...]) -> Count | None:
     """The figure that says how many problems there are, or None."""
-    totals = [
-        count
-        for count in counts_of(document, facts)
-        if count.problem and count.overview and count.status is Status.TOTAL
-    ]
+    totals = [count for count in counts if count.problem and count.overview and count.status is Status.TOTAL]
     found = [count for count in totals if count.key.endswith("问题")] or [
         count for count in totals if count.key.endswith(("意见", "事项", "任务"))
     ]
@@ -56,12 +52,11 @@ def total_of(document: Document, facts: Facts) -> Count | None:
     return next((count for count in reversed(totals) if chain is not None and count.quantity.chain == chain), found[0])
 
 
-def tells_outcome(document: Document, facts: Facts) -> bool:
+def tells_outcome(document: Document, percentages: tuple[Percentage, ...], counts: tuple[Count, ...]) -> bool:
     """Whether the draft says anywhere, of the whole or item by item, what has been done."""
-    counts = counts_of(document, facts)
     if any(_tells(count) for count in counts):
         return True
-    if any("整改" in percentage.noun or "完成率" in percentage.noun for percentage in facts.percentages):
+    if any("整改" in percentage.noun or "完成率" in percentage.noun for percentage in percentages):
         return True
     return any(_says_all_done(words) for words in _overview_sentences(document)) or _item_by_item(document)
 
@@ -76,7 +71,9 @@ def _tells(count: Count) -> bool:
 def _overview_sentences(document: Document) -> Iterator[str]:
     for leaf in document.prose:
         text = leaf.prose.text
-        if any(word in text for word in _TOLD) and is_overview(document, leaf):
+        if any(word in text for word in _TOLD) and (
+            is_overview(document, leaf) or text.lstrip().startswith(_LOOKS_BACK)
+        ):
             yield from _SENTENCES.findall(text)
 
 

@@ -10,14 +10,12 @@ from math import ceil, floor
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import Document
-from disclosure_lint.comparisons.accounts import Account, accounts_of, lasting
-from disclosure_lint.comparisons.arithmetic import contradicted
-from disclosure_lint.comparisons.counts import Count, alike, counts_of, loose
+from disclosure_lint.comparisons.accounts import ALTOGETHER, Account, lasting
+from disclosure_lint.comparisons.arithmetic import told_wrong
+from disclosure_lint.comparisons.counts import Count, alike, loose
 from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
-from disclosure_lint.comparisons.wording import figure, per_cent
-from disclosure_lint.facts import Facts
+from disclosure_lint.comparisons.wording import figure, per_cent, sum_in_english
 from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Bound, Percentage, Status
 
@@ -48,14 +46,13 @@ _BARE_RATE = Pattern(
 )
 
 
-def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
-    """Hold percentages against the counts beside them."""
-    rates = [percentage for percentage in facts.percentages if not percentage.points]
-    if not rates:
-        return
-    counts = counts_of(document, facts)
+def compare(
+    percentages: tuple[Percentage, ...], counts: tuple[Count, ...], accounts: tuple[Account, ...]
+) -> Iterator[Comparison]:
+    """Hold percentages against the counts beside them; percentage points are none."""
+    rates = [percentage for percentage in percentages if not percentage.points]
     starts = [count.span.start for count in counts]
-    wrong = _wrong(counts)
+    wrong = _wrong(accounts)
     last: Percentage | None = None
     for node, of_leaf in groupby(rates, key=lambda percentage: percentage.node):
         clauses = Clauses(node.prose.text)
@@ -88,13 +85,10 @@ def _done_behind(percentage: Percentage, beside: list[Count], behind: tuple[Coun
     return [first] if fits and not _OTHERS.search(first.lead) else []
 
 
-def _wrong(counts: tuple[Count, ...]) -> dict[Span, Account]:
+def _wrong(accounts: tuple[Account, ...]) -> dict[Span, Account]:
     """The figures that already disagree among themselves, with the account they belong to."""
     return {
-        count.span: account
-        for account in accounts_of(counts)
-        if contradicted(account) or any(part.value > account.whole.value for part in account.parts)
-        for count in (account.whole, *account.parts)
+        count.span: account for account in accounts if told_wrong(account) for count in (account.whole, *account.parts)
     }
 
 
@@ -141,13 +135,18 @@ def _operands_of(percentage: Percentage, counts: list[Count]) -> tuple[Count, Co
     ]
     if _SHARE.search(percentage.noun):
         return (same[0], same[1]) if len(same) == 2 and same[1] is last and _shares(same[0], same[1]) else None
-    done = [count for count in same if count.status is Status.DONE]
+    done = _summed_up([count for count in same if count.status is Status.DONE])
     wholes = [count for count in same if not count.accounted]
     if len(done) == 1 and len(wholes) == 1 and (done[0].key == wholes[0].key or not done[0].key):
         return wholes[0], done[0]
     if not done and len(same) == 2 and _acts(percentage, same[1]) and same[1].value <= same[0].value:
         return same[0], same[1]
     return None
+
+
+def _summed_up(done: list[Count]) -> list[Count]:
+    """Only the sum, where it is given behind its terms: 集中整改期内完成30个，期后完成7个，累计完成37个."""
+    return done[-1:] if done and ALTOGETHER.search(done[-1].lead) else done
 
 
 def _due(whole: Count, part: Count) -> bool:
@@ -210,7 +209,7 @@ def _recomputed(percentage: Percentage, whole: Count, part: Count) -> Iterator[C
         computed=computed,
         zh=f"{sums}＝{computed}，与所写{stated}不符。",
         en=f"{part.value} of {whole.value} is {computed}, not {stated}.",
-        data={"sums": sums} | _bases(percentage, part.value),
+        data={"sums_zh": sums, "sums_en": sum_in_english(sums)} | _bases(percentage, part.value),
     )
 
 

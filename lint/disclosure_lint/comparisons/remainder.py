@@ -8,13 +8,12 @@ from itertools import accumulate
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind
-from disclosure_lint.comparisons.accounts import Account, accounts_of
+from disclosure_lint.comparisons.accounts import Account
 from disclosure_lint.comparisons.arithmetic import contradicted
-from disclosure_lint.comparisons.counts import Count, alike, counts_of, loose
+from disclosure_lint.comparisons.counts import Count, alike, loose
 from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import accounted_en, accounted_zh, figure
-from disclosure_lint.facts import Facts
 from disclosure_lint.facts.figures.statuses import remains
 from disclosure_lint.facts.model import Status
 
@@ -32,10 +31,9 @@ _REST = Pattern(
 )
 
 
-def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
+def compare(document: Document, counts: tuple[Count, ...], accounts: tuple[Account, ...]) -> Iterator[Comparison]:
     """The totals of which part is done and the rest is not spoken of."""
-    counts = counts_of(document, facts)
-    open_accounts = [(account, left) for account in accounts_of(counts) if (left := _left(account)) is not None]
+    open_accounts = [(account, left) for account in accounts if (left := _left(account)) is not None]
     if not open_accounts or _speaks_of_rest(document, counts):
         return
     for account, left in open_accounts[:_MOST_TOLD]:

@@ -8,13 +8,11 @@ from itertools import islice
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import Document
-from disclosure_lint.comparisons.accounts import accounts_of
-from disclosure_lint.comparisons.counts import Count, Sentence, by_sentence, counts_of, loose
+from disclosure_lint.comparisons.accounts import Account
+from disclosure_lint.comparisons.counts import Count, Sentence, by_sentence, loose
 from disclosure_lint.comparisons.echoes import PART
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import named
-from disclosure_lint.facts import Facts
 from disclosure_lint.facts.figures.vocabulary import GROUP_UNITS, ITEM_UNITS
 from disclosure_lint.facts.model import Status
 
@@ -34,10 +32,9 @@ _FOUND = ("问题", "问题表现", "意见", "建议", "意见建议")
 _DERIVED = ("事项", "任务", "措施", "举措")
 
 
-def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
+def compare(counts: tuple[Count, ...], accounts: tuple[Account, ...]) -> Iterator[Comparison]:
     """Hold every count against the other counts of the same thing."""
-    counts = counts_of(document, facts)
-    wholes = frozenset(account.whole.span for account in accounts_of(counts))
+    wholes = frozenset(account.whole.span for account in accounts)
     sentences = by_sentence(counts)
     groups: defaultdict[tuple[str, str, str], list[Count]] = defaultdict(list)
     for count in counts:

@@ -8,7 +8,7 @@ from disclosure_lint.comparisons.counts import Count
 from disclosure_lint.comparisons.kinds import label
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.partitions import Partition, partitions
-from disclosure_lint.comparisons.wording import amount, figure, joined, with_name
+from disclosure_lint.comparisons.wording import amount, figure, joined, sum_in_english, with_name
 from disclosure_lint.facts.figures.vocabulary import PROBLEM_NOUNS
 
 _LEAST = 20
@@ -82,7 +82,7 @@ def _verified(whole: Count, parts: tuple[Count, ...]) -> Iterator[Comparison]:
             stated=amount(count.value, count),
             computed=amount(count.value, count),
             zh=f"各项相加等于总数：{sums}。",
-            en=f"The parts add up to the total: {sums}.",
+            en=f"The parts add up to the total: {sum_in_english(sums)}.",
         )
 
 
@@ -100,13 +100,14 @@ def _contradiction(partition: Partition, *, firm: bool) -> Comparison:
         stated=amount(whole.value, whole),
         computed=total,
         zh=f"{terms}，{sums}，与总数{figure(whole)}不符。",
-        en=f"The parts add up to {total} ({sums}), not to the total of {amount(whole.value, whole)}.",
+        en=f"The parts add up to {total} ({sum_in_english(sums)}), not to the total of {amount(whole.value, whole)}.",
         firm=firm,
         data={
             "whole": figure(whole),
             "terms_zh": terms,
             "terms_en": ", ".join(amount(part.value, part) for part in parts),
-            "sums": sums,
+            "sums_zh": sums,
+            "sums_en": sum_in_english(sums),
         },
     )
 

@@ -11,6 +11,7 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose, Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
+from disclosure_lint.comparisons.wording import sum_in_english
 
 _TOTAL = Pattern(r"[（(]?(?:合\s*计|总\s*计|共\s*计)[）)]?[：:]?")
 _NESTED = Pattern(r"\s*(?:其中|小\s*计)")
@@ -119,11 +120,18 @@ def _comparison(column: Column, *, firm: bool) -> Comparison:
         stated=total,
         computed=total if agrees else computed,
         zh=f"{name}相加：{equation}，" + ("与合计一致。" if agrees else f"而合计写的是{total}。"),
-        en=f"The column adds up to {computed} ({equation})" + (", as stated." if agrees else f", not {total}."),
+        en=f"The column adds up to {computed} ({sum_in_english(equation)})"
+        + (", as stated." if agrees else f", not {total}."),
         firm=firm,
         data={}
         if agrees
-        else {"whole": total, "terms_zh": f"表中{name}", "terms_en": "the column of the table", "sums": equation},
+        else {
+            "whole": total,
+            "terms_zh": f"表中{name}",
+            "terms_en": "the column of the table",
+            "sums_zh": equation,
+            "sums_en": sum_in_english(equation),
+        },
     )
 
 

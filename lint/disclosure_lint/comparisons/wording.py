@@ -76,6 +76,11 @@ def joined(parts: list[Count]) -> str:
     return "＋".join(amount(part.value, part) for part in parts)
 
 
+def sum_in_english(words: str) -> str:
+    """A sum as English writes it: 15 + 2 = 17."""
+    return words.replace("＋", " + ").replace("÷", " ÷ ").replace("＝", " = ")
+
+
 def per_cent(value: Fraction, decimals: int) -> str:
     """A percentage rounded half up, with so many decimals: 97.47%."""
     scaled = value * 10**decimals

@@ -156,7 +156,7 @@ def _size(key: str, value: Any) -> int:
     raise InvalidError(
         (key,),
         Text(
-            f'“{key}”应为文件大小，如 800000 或 "50MB"，不能是“{value}”。',
+            f'“{key}”应为文件大小，如800000或"50MB"，不能是“{value}”。',
             f"'{key}' must be a size such as 800000 or \"50MB\", not '{value}'.",
         ),
     )

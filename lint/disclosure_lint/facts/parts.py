@@ -45,7 +45,7 @@ _BELOW = {  # titles of any level, captions and labels
 }
 _WORDS = {  # the words of a paragraph
     Part.RESPONSIBILITY: Pattern(
-        r"领导小组|专班|第一责任人|主体责任|党[组委](?:会|扩大会|高度重视)|专题(?:会议|研究|部署)|高度重视"
+        r"领导小组|专班|第一责任人|主体责任|党[组委](?:会|扩大会|高度重视)|专题(?:会议|研究|部署)|高度重视|制定[^，,。；;]{0,8}整改(?:方案|措施)"
     ),
     Part.PROGRESS: Pattern(r"已完成整改|整改到位|完成整改|整改完成|整改情况[：:]|进行以下整改|已整改|销号"),
     Part.NEXT: Pattern(r"下一?步|下一?阶段|今后|接下来|后续|将(?:继续|持续|进一步|以|在|坚持|始终)|继续"),
@@ -96,7 +96,8 @@ def _titles(document: Document) -> Iterator[str]:
 
 def _texts(document: Document, part: Part) -> Iterator[str]:
     """The paragraphs that may stand for a part without a heading."""
-    leaves = [leaf for leaf in document.prose if leaf.kind in _TEXT]
+    text = (*_TEXT, Kind.INVITATION) if part is Part.NEXT else _TEXT
+    leaves = [leaf for leaf in document.prose if leaf.kind in text]
     if part in (Part.RESPONSIBILITY, Part.AIMS):
         yield from (leaf.text for leaf in _lead(document, leaves))
     elif part is Part.NEXT:

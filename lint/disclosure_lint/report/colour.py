@@ -1,15 +1,16 @@
-"""Lines with styles as terminal colours. Imported only where colours are wanted: it needs rich."""
+"""Lines with styles and what rich draws, as text, in colour or without. rich is slow to import, so only what needs it does."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-
-from rich.console import Console, RenderableType
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from disclosure_lint.report import View
 from disclosure_lint.report.layout import Line
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 STYLES = {
     "error": "bold red",
@@ -29,6 +30,8 @@ STYLES = {
 
 def drawn(view: View, *things: RenderableType, soft_wrap: bool = False) -> str:
     """What rich makes of these, with colours only where the view asks for them."""
+    from rich.console import Console
+
     raw = io.BytesIO()
     # rich draws with the signs that its file can hold
     page = io.TextIOWrapper(raw, encoding=view.encoding, errors="replace", newline="\n")
@@ -50,6 +53,10 @@ def drawn(view: View, *things: RenderableType, soft_wrap: bool = False) -> str:
 
 
 def paint(lines: Iterable[Line], view: View) -> str:
-    """The lines as text with escape codes. The lines are broken already: rich breaks none."""
+    """The lines as text, with escape codes where the view asks for colours. The lines are broken already: rich breaks none."""
+    if not view.colour:
+        return "".join("".join(words for words, _ in line).rstrip() + "\n" for line in lines)
+    from rich.text import Text
+
     texts = (Text.assemble(*((words, STYLES.get(style, "")) for words, style in line)) for line in lines)
     return drawn(view, *texts, soft_wrap=True)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_lint import catalogue
 from disclosure_lint.report import SEVERITIES, View
+from disclosure_lint.report.colour import paint
 from disclosure_lint.report.json import SCHEMA, dump
-from disclosure_lint.report.layout import Line, Piece, cells, paint, wrap
+from disclosure_lint.report.layout import Line, Piece, cells, wrap
 from disclosure_lint.rule import Bad, Good, Rule, Text
 
+_FIELD = Pattern(r"\{\w+\}")  # stands for words of the draft
 _OFF = Text("（默认关闭）", " (off by default)")
-_BAD = Text("坏例", "bad")
-_GOOD = Text("好例", "good")
+_BAD = Text("错误示例", "bad")
+_GOOD = Text("正确示例", "good")
 _INDENT = "  "
 
 
@@ -85,7 +88,7 @@ def _facts(rule: Rule, view: View) -> Iterator[tuple[str, str]]:
     for name, default in catalogue.options(rule).items():
         yield say(Text("选项", "option")), f"{name} = {catalogue.toml(default)}"
     for message in rule.messages.values():
-        yield say(Text("说法", "says")), say(message)
+        yield say(Text("提示语", "says")), _FIELD.sub("…", say(message))
 
 
 def _example(example: Bad | Good, view: View) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from disclosure_lint.facts.model import Personal
 from disclosure_lint.figures import Figure, tally
 from disclosure_lint.mask import Masker
 from disclosure_lint.report import View
+from disclosure_lint.report.colour import drawn
 from disclosure_lint.report.json import SCHEMA, dump, place
 from disclosure_lint.report.layout import cells, wrap
 from disclosure_lint.report.words import one_line
@@ -103,8 +104,6 @@ class _Row(NamedTuple):
 
 def as_text(files: Sequence[FileFigures], view: View) -> str:
     """A table for each file that could be read, and how the figures came out."""
-    from disclosure_lint.report.colour import drawn
-
     tables = [thing for file in files if file.source is not None for thing in _tables(file, file.source, view)]
     return drawn(view, *tables).rstrip("\n") + "\n" if tables else ""
 

@@ -9,8 +9,9 @@ from disclosure_grammar.source import Source, Span
 from disclosure_lint.diagnostic import Diagnostic, FileReport, Report
 from disclosure_lint.mask import Masker
 from disclosure_lint.report import SEVERITIES, View
+from disclosure_lint.report.colour import paint
 from disclosure_lint.report.excerpt import Excerpt, cut
-from disclosure_lint.report.layout import Line, Piece, cells, paint, wrap
+from disclosure_lint.report.layout import Line, Piece, cells, wrap
 from disclosure_lint.report.statistics import counts
 from disclosure_lint.report.words import one_line, visible
 from disclosure_lint.rule import PRACTICE, Severity, Text

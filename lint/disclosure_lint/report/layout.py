@@ -1,9 +1,9 @@
-"""Lines for a terminal: how wide text is, where it may break, and how lines with styles are written out."""
+"""Lines for a terminal: how wide text is and where it may break."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from disclosure_grammar.pattern import Pattern
@@ -84,12 +84,3 @@ def _pieces(text: str, width: int) -> Iterator[str]:
     for word in _WORDS.findall(text):
         for start in range(0, len(word), max(width, 1)):
             yield word[start : start + max(width, 1)]
-
-
-def paint(lines: Iterable[Line], view: View) -> str:
-    """The lines as text, in colour where the view asks for it."""
-    if view.colour:
-        from disclosure_lint.report.colour import paint as coloured
-
-        return coloured(lines, view)
-    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)

@@ -12,6 +12,7 @@ from disclosure_lint.facts.model import Personal
 from disclosure_lint.mask import Masker
 from disclosure_lint.outline import children, level
 from disclosure_lint.report import View
+from disclosure_lint.report.colour import drawn
 from disclosure_lint.report.json import SCHEMA, dump, place
 from disclosure_lint.report.words import one_line
 from disclosure_lint.rule import Text
@@ -92,8 +93,6 @@ def _node(node: Node, source: Source, masker: Masker) -> dict[str, Any]:
 
 def as_text(files: Sequence[FileOutline], view: View) -> str:
     """A tree for each file that could be read."""
-    from disclosure_lint.report.colour import drawn
-
     trees = [_tree(file, file.document, view) for file in files if file.document is not None]
     return drawn(view, *trees)
 

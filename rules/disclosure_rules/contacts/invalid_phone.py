@@ -65,8 +65,8 @@ RULE = Rule(
     genres=DISCLOSURES,
     severity=Severity.ERROR,
     summary=Text(
-        "电话号码打不通：区号不存在，或者位数不对。",
-        "A phone number nobody can dial: its area code does not exist, or it has too many or too few digits.",
+        "电话号码写错了：区号不存在、位数不对，或者混入了字母。",
+        "A phone number nobody can dial: an area code that does not exist, the wrong number of digits, or letters among them.",
     ),
     messages={
         "wrong-length": Text(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.contact_block import MAIL, block, published
+from disclosure_lint.facts.contacts.contact_block import MAIL, block_without
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag the contact block that holds no e-mail address."""
-    contacts = published(draft.facts.contacts)
-    if contacts and not any(contact.kind in MAIL for contact in contacts):
-        yield Finding(block(contacts))
+    span = block_without(draft.facts.contacts, MAIL)
+    if span is not None:
+        yield Finding(span)
 
 
 RULE = Rule(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.contact_block import PHONES, block, published
+from disclosure_lint.facts.contacts.contact_block import PHONES, block_without
 from disclosure_lint.rule import PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag the contact block that holds no phone number; a fax is none."""
-    contacts = published(draft.facts.contacts)
-    if contacts and not any(contact.kind in PHONES for contact in contacts):
-        yield Finding(block(contacts))
+    span = block_without(draft.facts.contacts, PHONES)
+    if span is not None:
+        yield Finding(span)
 
 
 RULE = Rule(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Form
 from disclosure_lint.facts.headings.ordinals import written
@@ -33,7 +31,7 @@ _OTHER = Text("与它颠倒的一项", "the item it has changed places with")
 _SAME = Text("另一个相同的标号", "the same label")
 
 
-def check(draft: Draft, options: Any) -> Iterator[Finding]:
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     for enumeration in draft.facts.enumerations:
         if len(enumeration.items) == 1:
             yield from _lone(enumeration)

@@ -56,8 +56,7 @@ def _jumps(document: Document, known: Collection[Node]) -> Iterator[Finding]:
 
 def _jump(parent: Node, users: list[Node]) -> Finding:
     first = parent.sections[0]
-    model = next(user for user in users)
-    middle = next(child for child in model.sections if child.label is not None)
+    middle = next(child for child in users[0].sections if child.label is not None)
     assert first.label is not None
     assert middle.label is not None
     assert parent.label is not None

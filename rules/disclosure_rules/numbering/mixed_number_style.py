@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import HEADING_FORMS, Form, Label
 from disclosure_lint.facts.headings.numbering import Misformed
-from disclosure_lint.facts.headings.runs import number_of, written
+from disclosure_lint.facts.headings.runs import number_of, with_number
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -39,9 +39,9 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
             labels.setdefault(section.label.form, []).append(section.label)
     for form, members in labels.items():
         if form in _BRACKETED:
-            yield from _report([label for label in members if _AFTER_BRACKET.search(label.text)], "bracketed")
+            yield from _report([label for label in members if _AFTER_BRACKET.search(label.text)], "bracketed", "")
         elif form is Form.CHINESE:
-            yield from _report([label for label in members if label.text[-1] in ".．，,"], "chinese")
+            yield from _report([label for label in members if label.text[-1] in ".．，,"], "chinese", "、")
         elif form is Form.ARABIC:
             yield from _arabic(members)
     yield from (_misformed(each) for each in misformed)
@@ -51,27 +51,26 @@ def _arabic(labels: Sequence[Label]) -> Iterator[Finding]:
     commas = [label for label in labels if label.text[-1] == "、"]
     points = [label for label in labels if label.text[-1] in ".．"]
     if not points:
-        yield from _report(commas, "arabic", at_most=0)
+        yield from _report(commas, "arabic", ".", at_most=0)
     elif commas:
         few, many = (points, commas) if len(points) < len(commas) else (commas, points)
-        yield from _report(few, "mixed", model=many[0])
+        yield from _report(few, "mixed", many[0].text[-1], many[0])
 
 
 def _report(
-    labels: Sequence[Label], variant: str, model: Label | None = None, at_most: int = _EACH
+    labels: Sequence[Label], variant: str, mark: str, model: Label | None = None, at_most: int = _EACH
 ) -> Iterator[Finding]:
-    """A finding for each of a few labels, or one for all of them."""
+    """A finding for each of a few labels, or one for all of them.
+
+    Args:
+        labels: the labels that are wrong.
+        variant: the message for one of them.
+        mark: what should stand behind the number; nothing behind brackets.
+        model: a label as most others of the form are written.
+        at_most: up to how many labels get a finding each.
+    """
     together = len(labels) > at_most
     for label in labels[:1] if together else labels:
-        mark = (
-            ""
-            if variant == "bracketed"
-            else model.text[-1]
-            if model is not None
-            else "."
-            if variant == "arabic"
-            else "、"
-        )
         right = _repaired(label, mark)
         all_of_them = labels if together else [label]
         edits = tuple(Edit(each.span, _repaired(each, mark)) for each in all_of_them)
@@ -100,7 +99,7 @@ def _repaired(label: Label, mark: str) -> str:
 def _misformed(wrong: Misformed) -> Finding:
     assert wrong.section.label is not None
     label, model = wrong.section.label, wrong.model
-    right = written(model, number_of(wrong.section))
+    right = with_number(model, number_of(wrong.section))
     return Finding(
         label.span,
         {"label": label.span, "right": right},
@@ -145,12 +144,12 @@ RULE = Rule(
             "An Arabic numeral takes a point after it: “{right}”, not “{label}”; {count} places in this draft.",
         ),
         "mixed": Text(
-            "序号写法不一致：这里写“{label}”，本稿多数写作“{model}”；这里应写“{right}”。",
-            "Numbers are written in two ways: “{label}” here, mostly “{model}” in this draft; write “{right}”.",
+            "序号写法不一致：这里写“{label}”，本稿多数写作“{model}”；为求一致，这里应写“{right}”。",
+            "Numbers are written in two ways: “{label}” here, mostly “{model}” in this draft; to agree with the rest, write “{right}”.",
         ),
         "mixed-all": Text(
-            "序号写法不一致：有{count}处像这里一样写作“{label}”，其余写作“{model}”；这里应写“{right}”。",
-            "Numbers are written in two ways: {count} like “{label}”, the others like “{model}”; write “{right}” here.",
+            "序号写法不一致：有{count}处像这里一样写作“{label}”，其余写作“{model}”；为求一致，这里应写“{right}”。",
+            "Numbers are written in two ways: {count} like “{label}”, the others like “{model}”; to agree with them, write “{right}” here.",
         ),
         "form": Text(
             "序号“{label}”的写法与同级标题不同：按次序应写“{right}”。",
@@ -159,7 +158,7 @@ RULE = Rule(
     },
     help=Text(
         "按提示改正序号后的标点；全稿用同一种写法。",
-        "Correct the mark behind the number, and write all numbers of a level alike.",
+        "Correct the mark after the number, and write all numbers of a level alike.",
     ),
     why=Text(
         "序号写法混用，一看就是几份稿子拼起来的，层级也不好核对。",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure_lint.facts.headings.numbering import NumberingFault
-from disclosure_lint.facts.headings.runs import written
+from disclosure_lint.facts.headings.runs import with_number
 from disclosure_lint.facts.headings.sequence import Slip
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -33,7 +33,7 @@ def _finding(fault: NumberingFault) -> Iterator[Finding]:
     label, other = fault.section.label, fault.other.label if fault.other is not None else None
     if label is None:
         return
-    expected = written(label, fault.expected)
+    expected = with_number(label, fault.expected)
     values = {"stated": label.text, "computed": expected}
     if other is not None and other.number == fault.expected:
         related = Related(other.span, Text("“{label}”在这里", "“{label}” stands here"), {"label": other.span})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure_lint.facts.headings.numbering import NumberingFault
-from disclosure_lint.facts.headings.runs import written
+from disclosure_lint.facts.headings.runs import with_number
 from disclosure_lint.facts.headings.sequence import Slip
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -32,7 +32,7 @@ def _finding(fault: NumberingFault) -> Iterator[Finding]:
     label, other = fault.section.label, fault.other.label if fault.other is not None else None
     if label is None or other is None:
         return
-    expected = written(label, fault.expected)
+    expected = with_number(label, fault.expected)
     fix = None
     if fault.alone:
         title = Text(f"把“{label.text}”改为“{expected}”", f"change “{label.text}” to “{expected}”")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclosure_grammar.tree import Label
 from disclosure_lint.facts.headings.numbering import NumberingFault
-from disclosure_lint.facts.headings.runs import written
+from disclosure_lint.facts.headings.runs import with_number
 from disclosure_lint.facts.headings.sequence import Slip
 from disclosure_lint.rule import DISCLOSURES, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text, Value
 
@@ -19,11 +19,11 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 def _finding(fault: NumberingFault, label: Label) -> Finding:
     zh, en = "", ""
     for number in fault.missing:
-        zh += f"“{written(label, number)}”"
-        en += (", " if en else "") + f"“{written(label, number)}”"
+        zh += f"“{with_number(label, number)}”"
+        en += (", " if en else "") + f"“{with_number(label, number)}”"
     before = fault.before.label if fault.before is not None else None
     fields: dict[str, Value] = {"label": label.span, "missing": Text(zh, en)}
-    values = {"stated": label.text, "computed": written(label, fault.expected)}
+    values = {"stated": label.text, "computed": with_number(label, fault.expected)}
     if before is None:
         return Finding(label.span, fields, variant="first", values=values)
     related = (

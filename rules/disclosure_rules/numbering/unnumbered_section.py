@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Label, Node
-from disclosure_lint.facts.headings.runs import written
+from disclosure_lint.facts.headings.runs import with_number
 from disclosure_lint.facts.headings.unnumbered import Unnumbered
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -46,7 +46,7 @@ def _finding(line: Unnumbered, first: Label) -> Finding:
     }
     if line.number is None:
         return Finding(line.span, fields, variant="somewhere" if line.firm else "maybe", grade=grade, related=related)
-    expected = written(first, line.number)
+    expected = with_number(first, line.number)
     at_the_end = line.siblings[-1].span.start < line.span.start
     fix = None
     if line.node.text.strip()[:1] not in _LEFT_OVER:

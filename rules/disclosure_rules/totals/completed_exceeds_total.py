@@ -11,7 +11,6 @@ from disclosure_lint.rule import (
     Finding,
     Good,
     Iterator,
-    Related,
     Rule,
     Severity,
     Text,
@@ -23,12 +22,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
         if comparison.verdict is not Verdict.CONTRADICTED:
             continue
         data = comparison.data
-        yield Finding(
-            comparison.figure,
-            {"part": Text(data["part_zh"], data["part_en"]), "whole": Text(data["whole"], comparison.computed)},
-            related=tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands),
-            values={"stated": comparison.stated, "computed": comparison.computed},
-        )
+        fields = {"part": Text(data["part_zh"], data["part_en"]), "whole": Text(data["whole"], comparison.computed)}
+        yield Finding.of(comparison, fields)
 
 
 RULE = Rule(

@@ -10,7 +10,6 @@ from disclosure_lint.rule import (
     Finding,
     Good,
     Iterator,
-    Related,
     Rule,
     Severity,
     Text,
@@ -22,13 +21,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
         if "here_zh" not in comparison.data:
             continue
         data = comparison.data
-        yield Finding(
-            comparison.figure,
-            {"here": Text(data["here_zh"], comparison.stated), "there": Text(data["there_zh"], comparison.computed)},
-            grade="firm" if comparison.firm else "thin",
-            related=tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands),
-            values={"stated": comparison.stated, "computed": comparison.computed},
-        )
+        here, there = Text(data["here_zh"], comparison.stated), Text(data["there_zh"], comparison.computed)
+        yield Finding.of(comparison, {"here": here, "there": there}, grade="firm" if comparison.firm else "thin")
 
 
 RULE = Rule(

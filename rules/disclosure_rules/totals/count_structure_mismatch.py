@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from disclosure_lint.comparisons.model import Verdict
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -13,28 +11,21 @@ from disclosure_lint.rule import (
     Finding,
     Good,
     Iterator,
-    Related,
     Rule,
     Severity,
     Text,
+    Value,
 )
 
 
-def check(draft: Draft, options: Any) -> Iterator[Finding]:
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     for comparison in draft.comparisons.of("structure"):
         if comparison.verdict is Verdict.VERIFIED:
             continue
-        yield Finding(
-            comparison.figure,
-            {
-                "stated": comparison.stated,
-                "counted": Text(comparison.data["counted_zh"], comparison.data["counted_en"]),
-            },
-            variant="main" if comparison.firm else "thin",
-            grade="firm" if comparison.firm else "thin",
-            related=tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands),
-            values={"stated": comparison.stated, "computed": comparison.computed},
-        )
+        counted = Text(comparison.data["counted_zh"], comparison.data["counted_en"])
+        fields: dict[str, Value] = {"stated": comparison.stated, "counted": counted}
+        variant, grade = ("main", "firm") if comparison.firm else ("thin", "thin")
+        yield Finding.of(comparison, fields, variant, grade)
 
 
 _SECTIONS = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from disclosure_lint.comparisons.model import Verdict
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -13,31 +11,26 @@ from disclosure_lint.rule import (
     Finding,
     Good,
     Iterator,
-    Related,
     Rule,
     Severity,
     Text,
+    Value,
 )
 
 
-def check(draft: Draft, options: Any) -> Iterator[Finding]:
+def check(draft: Draft, options: None) -> Iterator[Finding]:
     for comparison in draft.comparisons.of("list"):
         if comparison.verdict is not Verdict.CONTRADICTED:
             continue
         data = comparison.data
-        lone = {"lost": comparison.operands[0].span} if data["variant"] == "named" else {}
-        yield Finding(
-            comparison.figure,
-            {
-                "figure": comparison.figure,
-                "counted": comparison.computed,
-                "what": Text(data["what_zh"], data["what_en"]),
-                **lone,
-            },
-            variant=data["variant"],
-            related=tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands),
-            values={"stated": comparison.stated, "computed": comparison.computed},
-        )
+        fields: dict[str, Value] = {
+            "figure": comparison.figure,
+            "counted": comparison.computed,
+            "what": Text(data["what_zh"], data["what_en"]),
+        }
+        if data["variant"] == "named":
+            fields["lost"] = comparison.operands[0].span
+        yield Finding.of(comparison, fields, data["variant"])
 
 
 RULE = Rule(

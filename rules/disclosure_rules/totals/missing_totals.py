@@ -20,9 +20,9 @@ from disclosure_lint.rule import (
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     if draft.genre == "report" and not about_feedback(draft.document):
         return
-    if tells_outcome(draft.document, draft.facts):
+    if tells_outcome(draft.document, draft.facts.percentages, draft.comparisons.counts):
         return
-    total = total_of(draft.document, draft.facts)
+    total = total_of(draft.comparisons.counts)
     if total is None:
         yield Finding(None, variant="neither")
     else:

@@ -11,30 +11,25 @@ from disclosure_lint.rule import (
     Finding,
     Good,
     Iterator,
-    Related,
     Rule,
     Severity,
     Text,
+    Value,
 )
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     for comparison in draft.comparisons.of("arithmetic"):
-        if comparison.verdict is Verdict.VERIFIED or "sums" not in comparison.data:
+        if comparison.verdict is Verdict.VERIFIED or "sums_zh" not in comparison.data:
             continue
         data = comparison.data
-        yield Finding(
-            comparison.figure,
-            {
-                "terms": Text(data["terms_zh"], data["terms_en"]),
-                "sums": data["sums"],
-                "whole": Text(data["whole"], comparison.stated),
-            },
-            variant="main" if comparison.firm else "thin",
-            grade="firm" if comparison.firm else "thin",
-            related=tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands),
-            values={"stated": comparison.stated, "computed": comparison.computed},
-        )
+        fields: dict[str, Value] = {
+            "terms": Text(data["terms_zh"], data["terms_en"]),
+            "sums": Text(data["sums_zh"], data["sums_en"]),
+            "whole": Text(data["whole"], comparison.stated),
+        }
+        variant, grade = ("main", "firm") if comparison.firm else ("thin", "thin")
+        yield Finding.of(comparison, fields, variant, grade)
 
 
 RULE = Rule(

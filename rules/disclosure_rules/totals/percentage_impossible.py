@@ -11,7 +11,6 @@ from disclosure_lint.rule import (
     Finding,
     Good,
     Iterator,
-    Related,
     Rule,
     Severity,
     Text,
@@ -23,15 +22,13 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     for comparison in draft.comparisons.of("possible"):
         if comparison.verdict is not Verdict.CONTRADICTED:
             continue
-        values = {"stated": comparison.stated, "computed": comparison.computed}
-        related = tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands)
-        if not related:
-            yield Finding(comparison.figure, {"stated": comparison.figure}, variant="over", values=values)
+        if not comparison.operands:
+            yield Finding.of(comparison, {"stated": comparison.figure}, "over")
             continue
         data = comparison.data
         whole, near = Text(data["whole"], data["base"]), Text(data["near_zh"], data["near_en"])
         fields: dict[str, Value] = {"stated": comparison.figure, "whole": whole, "near": near}
-        yield Finding(comparison.figure, fields, related=related, values=values)
+        yield Finding.of(comparison, fields)
 
 
 RULE = Rule(

@@ -11,10 +11,10 @@ from disclosure_lint.rule import (
     Finding,
     Good,
     Iterator,
-    Related,
     Rule,
     Severity,
     Text,
+    Value,
 )
 
 
@@ -22,12 +22,12 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     for comparison in draft.comparisons.of("percentage"):
         if comparison.verdict is not Verdict.CONTRADICTED:
             continue
-        yield Finding(
-            comparison.figure,
-            {"sums": comparison.data["sums"], "computed": comparison.computed, "stated": comparison.figure},
-            related=tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands),
-            values={"stated": comparison.stated, "computed": comparison.computed},
-        )
+        fields: dict[str, Value] = {
+            "sums": Text(comparison.data["sums_zh"], comparison.data["sums_en"]),
+            "computed": comparison.computed,
+            "stated": comparison.figure,
+        }
+        yield Finding.of(comparison, fields)
 
 
 RULE = Rule(

@@ -10,7 +10,6 @@ from disclosure_lint.rule import (
     Finding,
     Good,
     Iterator,
-    Related,
     Rule,
     Severity,
     Text,
@@ -20,16 +19,12 @@ from disclosure_lint.rule import (
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     for comparison in draft.comparisons.of("remainder"):
         data = comparison.data
-        yield Finding(
-            comparison.figure,
-            {
-                "whole": Text(data["whole"], comparison.computed),
-                "terms": Text(data["terms_zh"], data["terms_en"]),
-                "left": Text(data["left_zh"], data["left_en"]),
-            },
-            related=tuple(Related(operand.span, Text(operand.zh, operand.en)) for operand in comparison.operands),
-            values={"stated": comparison.stated, "computed": comparison.computed},
-        )
+        fields = {
+            "whole": Text(data["whole"], comparison.computed),
+            "terms": Text(data["terms_zh"], data["terms_en"]),
+            "left": Text(data["left_zh"], data["left_en"]),
+        }
+        yield Finding.of(comparison, fields)
 
 
 RULE = Rule(

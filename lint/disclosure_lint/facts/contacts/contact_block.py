@@ -33,6 +33,12 @@ def block(contacts: Iterable[Contact]) -> Span | None:
     return Span(start, end) if start >= 0 else None
 
 
+def block_without(contacts: Iterable[Contact], kinds: frozenset[ContactKind]) -> Span | None:
+    """The block of published details where none of them is of these kinds; None where one is, or where nothing is published."""
+    details = published(contacts)
+    return None if any(contact.kind in kinds for contact in details) else block(details)
+
+
 def _opening(contact: Contact) -> int:
     """Where a detail begins: at its label, unless that is the head of a table column."""
     if contact.label and contact.node.span.contains(contact.label):

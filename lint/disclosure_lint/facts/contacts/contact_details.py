@@ -199,7 +199,7 @@ def tidy_phone(written: str) -> str:
 
 
 def _emails(block: _Block, label: Label, end: int) -> Iterator[Detail]:
-    labelled = label.promise is Promise.EMAIL and label.colon
+    labelled = label.promise is Promise.EMAIL and (label.colon or block.public)
     read = mailboxes.read_labelled if labelled else mailboxes.read
     for mailbox in read(block.original, block.text, label.value, end):
         yield _email(mailbox, label)

@@ -22,7 +22,7 @@ from disclosure_lint.facts.headings.runs import (
     habit_of,
     number_of,
     runs_of,
-    written,
+    with_number,
 )
 from disclosure_lint.facts.headings.sequence import SequenceFault, Slip, find_faults
 from disclosure_lint.facts.headings.unnumbered import Unnumbered, find_in_gap
@@ -141,6 +141,7 @@ def _judge(
         if not lost:
             faults.append(_on_tree(document, run, fault))
     lines.extend(find_lookalikes(document, groups, {line.node for line in lines}))
+    faults = [fault for fault in faults if not _begins_anew(fault, lines)]
     return _Judgement(
         tuple(sorted(faults, key=lambda fault: document.order(fault.section))),
         tuple(sorted(lines, key=lambda line: document.order(line.node))),
@@ -226,7 +227,7 @@ def _is_inline(document: Document, run: Run, fault: SequenceFault) -> bool:
     label = after.label
     assert label is not None
     return all(
-        re.search(rf"[。；;：:，,\s]{re.escape(written(label, number))}(?![0-9])", text) for number in fault.missing
+        re.search(rf"[。；;：:，,\s]{re.escape(with_number(label, number))}(?![0-9])", text) for number in fault.missing
     )
 
 
@@ -270,6 +271,19 @@ def _on_tree(document: Document, run: Run, fault: SequenceFault) -> NumberingFau
         run.sections[fault.other] if fault.other is not None else None,
         run.sections[fault.index - 1] if fault.index else None,
         _is_alone(run, fault) and not _is_referred_to(document, section),
+    )
+
+
+def _begins_anew(fault: NumberingFault, lines: Sequence[Unnumbered]) -> bool:
+    """Whether a list begins anew below a heading that has lost its number: the numbers are right, the heading is told of."""
+    section, before = fault.section, fault.before
+    if before is None or fault.slip is Slip.GAP or number_of(section) != 1:
+        return False
+    return any(
+        line.firm
+        and before.span.start < line.node.span.start < section.span.start
+        and any(_is_higher(sibling, section) for sibling in line.siblings[:1])
+        for line in lines
     )
 
 

@@ -63,8 +63,8 @@ def number_of(section: Node) -> int:
     return section.label.number
 
 
-def written(label: Label, number: int) -> str:
-    """Another number, written the way a label is: ``（三）`` for 3 after ``（二）``."""
+def with_number(label: Label, number: int) -> str:
+    """A label with another number, written the same way: ``（三）`` for 3 after ``（二）``."""
 
     def numeral(match: re.Match[str]) -> str:
         first = match[0][0]

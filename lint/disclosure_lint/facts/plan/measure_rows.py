@@ -11,7 +11,7 @@ from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Node
 from disclosure_lint.facts.plan.measure_titles import measure_cell
 from disclosure_lint.facts.plan.owners import OWNER_NAME
-from disclosure_lint.facts.plan.table_columns import Columns, cell_span
+from disclosure_lint.facts.table_columns import Columns, cell_span
 from disclosure_lint.facts.time.deadlines import LIMIT_NAME
 
 _NUMBER_COLUMN = Pattern(r"^(?:序号|编号|序)$")

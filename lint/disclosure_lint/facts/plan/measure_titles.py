@@ -8,7 +8,7 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Node
 from disclosure_lint.facts.plan.owners import OWNER_NAME, is_owner_name
-from disclosure_lint.facts.plan.table_columns import Columns
+from disclosure_lint.facts.table_columns import Columns
 from disclosure_lint.facts.time.deadlines import LIMIT_NAME, is_limit_name
 
 _MEASURE_PART = Pattern(

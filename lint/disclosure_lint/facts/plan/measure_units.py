@@ -17,7 +17,7 @@ from disclosure_lint.facts.plan.measure_titles import (
     stands_apart,
     states_problem,
 )
-from disclosure_lint.facts.plan.table_columns import Columns, columns
+from disclosure_lint.facts.table_columns import Columns, columns
 
 _FEW = 3  # so many sections with limits show that the sections of a draft are measures
 

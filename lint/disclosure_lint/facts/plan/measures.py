@@ -16,7 +16,7 @@ from disclosure_lint.facts.plan.measure_units import Unit, listed_by_problem, un
 from disclosure_lint.facts.plan.measure_words import clip, done_already, instead_of_limit, opening_words
 from disclosure_lint.facts.plan.plan_limits import PlanLimits
 from disclosure_lint.facts.plan.plan_owners import PlanOwners
-from disclosure_lint.facts.plan.table_columns import Columns
+from disclosure_lint.facts.table_columns import Columns
 from disclosure_lint.facts.time.milestones import Milestones
 
 _LEDGER = Pattern(

@@ -9,7 +9,7 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.model import Owner
-from disclosure_lint.facts.plan.table_columns import columns
+from disclosure_lint.facts.table_columns import columns
 
 OWNER_NAME = Pattern(
     r"责任(?:校|院|局|厅|处|委|县|市|区|镇|乡)?(?:领导|部门|单位|人|处室|科室|主体|股室|站所|岗位|组|支部|科|处|部|班子成员|党[组委]成员|党委委员)"

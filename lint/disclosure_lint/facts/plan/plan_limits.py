@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_lint.facts.by_leaf import ByLeaf
 from disclosure_lint.facts.model import Deadline, Duration, Precision, TimeLimit, When
 from disclosure_lint.facts.plan.measure_units import Unit, outside
 from disclosure_lint.facts.time.milestones import Milestones
@@ -34,52 +35,45 @@ class PlanLimits:
     ) -> None:
         self.document = document
         self.today = milestones.today
-        self.deadlines: dict[Node, list[Deadline]] = {}
-        self.dates: dict[Node, list[When]] = {}
-        self.lengths: dict[Node, list[Duration]] = {}
-        for deadline in deadlines:
-            self.deadlines.setdefault(deadline.node, []).append(deadline)
-        for when in dates:
-            self.dates.setdefault(when.node, []).append(when)
-        for duration in durations:
-            if duration.of:
-                self.lengths.setdefault(duration.node, []).append(duration)
+        self.deadlines = ByLeaf(deadlines)
+        self.dates = ByLeaf(dates)
+        self.lengths = ByLeaf(duration for duration in durations if duration.of)
 
     def own(self, leaves: Iterable[Node]) -> Span | None:
         """The first limit in some leaves: a deadline, a frequency, a date ahead, a stated length."""
         for leaf in leaves:
-            for deadline in self.deadlines.get(leaf, ()):
+            for deadline in self.deadlines.of(leaf):
                 if deadline.kind.says_when:
                     return deadline.span
-            for when in self.dates.get(leaf, ()):
+            for when in self.dates.of(leaf):
                 if self._ahead(leaf, when):
                     return when.span
-            for duration in self.lengths.get(leaf, ()):
+            for duration in self.lengths.of(leaf):
                 return duration.span
         return None
 
     def passed_on(self, leaves: Iterable[Node], *, named: bool = False) -> Span | None:
         """The first limit in some leaves that holds for what stands below them; how often something is done is not passed on."""
         for leaf in leaves:
-            for deadline in self.deadlines.get(leaf, ()):
+            for deadline in self.deadlines.of(leaf):
                 if deadline.kind in (TimeLimit.DATE, TimeLimit.DURATION) or (
                     named and deadline.kind is TimeLimit.FREQUENCY
                 ):
                     return deadline.span
             if leaf.kind is Kind.HEADING:
-                for when in self.dates.get(leaf, ()):
+                for when in self.dates.of(leaf):
                     if self._ahead(leaf, when):
                         return when.span
         return None
 
     def of_kind(self, leaves: Iterable[Node], kind: TimeLimit) -> Deadline | None:
         """The first word of that kind in some leaves."""
-        return next((each for leaf in leaves for each in self.deadlines.get(leaf, ()) if each.kind is kind), None)
+        return next((each for leaf in leaves for each in self.deadlines.of(leaf) if each.kind is kind), None)
 
     def status(self, leaves: Iterable[Node]) -> Span | None:
         """The first words in some leaves that say how, not when, and are a clause of their own: 立行立改，长期坚持."""
         for leaf in leaves:
-            for deadline in self.deadlines.get(leaf, ()):
+            for deadline in self.deadlines.of(leaf):
                 if deadline.kind is TimeLimit.STATUS and _is_clause(leaf, deadline.span):
                     return deadline.span
         return None
@@ -87,7 +81,7 @@ class PlanLimits:
     def general(self, units: Sequence[Unit]) -> Span | None:
         """A limit for the whole plan: a clause outside the measures, a part about the schedule, a table of limits."""
         for leaf in outside(self.document, units):
-            if leaf in self.deadlines or leaf in self.dates:
+            if self.deadlines.of(leaf) or self.dates.of(leaf):
                 limit = self._for_all(leaf)
                 if limit is not None:
                     return limit
@@ -96,13 +90,13 @@ class PlanLimits:
     def _for_all(self, leaf: Node) -> Span | None:
         """A limit in a leaf outside the parts with measures that holds for the whole plan."""
         scheduled = any(_SCHEDULE.search(title) for title in self.document.path(leaf))
-        for deadline in self.deadlines.get(leaf, ()):
+        for deadline in self.deadlines.of(leaf):
             lasting = deadline.kind in (TimeLimit.DATE, TimeLimit.DURATION)
             if lasting and (scheduled or _GENERAL.search(_sentence(leaf, deadline.span))):
                 return deadline.span
         if not scheduled:
             return None
-        return next((when.span for when in self.dates.get(leaf, ()) if self._ahead(leaf, when)), None)
+        return next((when.span for when in self.dates.of(leaf) if self._ahead(leaf, when)), None)
 
     def _timetable(self, units: Sequence[Unit]) -> Span | None:
         """A table of the draft most of whose rows have limits."""

@@ -15,7 +15,6 @@ _YEAR_PARTS = {
     "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
     "春季": (2, 5), "夏季": (5, 8), "秋季": (8, 11), "冬季": (11, 12),
 }  # fmt: skip
-YEAR_PARTS = frozenset(_YEAR_PARTS)
 
 
 def _month_length(year: int, month: int) -> int:

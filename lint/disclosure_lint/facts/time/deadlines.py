@@ -10,7 +10,7 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.model import Deadline, Duration, Precision, TimeLimit, When
-from disclosure_lint.facts.plan.table_columns import cell_span, columns
+from disclosure_lint.facts.table_columns import cell_span, columns
 from disclosure_lint.facts.time import calendar
 from disclosure_lint.facts.time.milestones import Milestones
 

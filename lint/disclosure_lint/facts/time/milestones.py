@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
@@ -45,14 +45,22 @@ class Milestones(NamedTuple):
 def extract(dates: Sequence[When], periods: Sequence[Period]) -> Milestones:
     """The milestones of a draft."""
     closing = {period.end.span for period in periods}
-    signing = next((when for when in reversed(dates) if when.node.kind is Kind.DATE), None)
-    as_of = tuple(when for when in dates if _AS_OF.search(_before(when)))
     return Milestones(
-        signing,
-        as_of,
-        next((when for when in dates if when.span not in closing and _is_feedback(when)), None),
+        signing_of(dates),
+        tuple(when for when in dates if _AS_OF.search(_before(when))),
+        feedback_of([when for when in dates if when.span not in closing]),
         next((period for period in periods if _is_inspection(period)), None),
     )
+
+
+def signing_of(dates: Sequence[When]) -> When | None:
+    """The signing date: the last date on a line of its own that the tree takes for it."""
+    return next((when for when in reversed(dates) if when.node.kind is Kind.DATE), None)
+
+
+def feedback_of(dates: Iterable[When]) -> When | None:
+    """The first full date in whose sentence the findings are fed back; ``dates`` without those that end a range."""
+    return next((when for when in dates if _is_feedback(when)), None)
 
 
 def _before(when: When) -> str:

@@ -7,16 +7,17 @@ is to be had the year stays open: a date without a year is better than one with 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_grammar.tree import Document, Node
 from disclosure_lint.facts.model import Period, When
 from disclosure_lint.facts.time import calendar
 from disclosure_lint.facts.time.dates import FROM_TEXT, Found, Mention, find, month_offset, year_offset
+from disclosure_lint.facts.time.milestones import feedback_of, signing_of
 
 _AHEAD = ("前", "之前", "以前", "底前", "完成", "内完成")
 
@@ -31,7 +32,7 @@ class Timeline(NamedTuple):
 def build(document: Document) -> Timeline:
     """Find and resolve the dates of a draft."""
     found = [(leaf, each) for leaf in document.prose if (each := find(leaf.text)).mentions]
-    resolver = _Resolver(_signing(found), _feedback(found))
+    resolver = _resolver(found)
     dates: list[When] = []
     periods: list[Period] = []
     for leaf, each in found:
@@ -43,34 +44,33 @@ def build(document: Document) -> Timeline:
     return Timeline(tuple(dates), tuple(periods))
 
 
-def _exact(mention: Mention) -> date | None:
-    days = calendar.days(mention.year, mention.month, mention.day) if mention.day else None
-    return days and days[0]
-
-
-def _signing(found: Iterable[tuple[Node, Found]]) -> date | None:
-    """The day the draft is signed: what its last date line says."""
-    signed = None
+def _resolver(found: Sequence[tuple[Node, Found]]) -> _Resolver:
+    """A resolver that counts from the milestones that are dated in full."""
+    full: list[When] = []
     for leaf, each in found:
-        if leaf.kind is Kind.DATE:
-            signed = _exact(each.mentions[0]) or signed
-    return signed
+        closing = {end for _, end in each.ranges}
+        for index, mention in enumerate(each.mentions):
+            if mention.year and mention.month and mention.day and index not in closing:
+                full.append(_when(leaf, mention, mention.year, mention.month))
+    signing, feedback = signing_of([when for when in full if when.first]), feedback_of(full)
+    return _Resolver(signing and signing.first, feedback and feedback.first)
 
 
-def _feedback(found: Iterable[tuple[Node, Found]]) -> date | None:
-    """The first full date in whose sentence the findings are fed back."""
-    for leaf, each in found:
-        if "反馈" in leaf.text:
-            for mention in each.mentions:
-                stop = leaf.text.find("。", mention.end)
-                told = leaf.text.find("反馈", mention.end, stop if stop >= 0 else len(leaf.text))
-                if told >= 0 and (day := _exact(mention)) and _nearest(each.mentions, mention, told):
-                    return day
-    return None
-
-
-def _nearest(mentions: tuple[Mention, ...], mention: Mention, place: int) -> bool:
-    return not any(mention.start < other.start < place and other.year for other in mentions)
+def _when(leaf: Node, mention: Mention, year: int | None, month: int | None) -> When:
+    """A mention as a date, with the year and month it states or inherits."""
+    first, last = calendar.days(year, month, mention.day, mention.part) or (None, None)
+    return When(
+        leaf.prose.span(mention.start, mention.end),
+        leaf,
+        year,
+        month,
+        mention.day,
+        mention.precision,
+        first,
+        last,
+        inherited=mention.year is None and year is not None,
+        relative=mention.word,
+    )
 
 
 @dataclass(slots=True)
@@ -122,20 +122,7 @@ class _Resolver:
             year = self._inherit(leaf.text, mention, opener, closer)
             if opener is not None and month is None and mention.day is not None:
                 month = opener.month
-        days = calendar.days(year, month, mention.day, mention.part)
-        first, last = days or (None, None)
-        return When(
-            leaf.prose.span(mention.start, mention.end),
-            leaf,
-            year,
-            month,
-            mention.day,
-            mention.precision,
-            first,
-            last,
-            inherited=mention.year is None and year is not None,
-            relative=mention.word,
-        )
+        return _when(leaf, mention, year, month)
 
     def _relative(self, mention: Mention) -> tuple[int | None, int | None]:
         """The year and month that 今年, 同年, 上月 stand for."""

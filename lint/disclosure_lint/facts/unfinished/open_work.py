@@ -25,6 +25,11 @@ _FOR_ALL = Pattern(
     r"(?:深度|全面|全部|集中|持续|各项|所有|剩余|其余|未完成)[^，。；]{0,8}(?:整改|问题|任务|事项|完成)|(?:整改|问题|任务|事项)[^，。；]{0,6}(?:全部|全面)[^，。；]{0,4}完成"
 )
 
+_MARKED_OPEN = Pattern(
+    r"[（(](?:正在(?:整改|推进|办理)中?|(?:尚)?未完成(?:整改)?|(?:推进|整改)中|阶段性完成|部分完成|基本完成|持续推进)[）)]"
+)
+_STANDING = Pattern(r"长期坚持|持续坚持|常态化|久久为功")
+
 _SAME = Pattern(
     r"(?:正在|未完成|尚未|其余|剩余|余下|以上|上述|该|这|阶段性|基本)"
 )  # opens a sentence about the same matters
@@ -109,7 +114,28 @@ class _Limits:
         if over is not None or found.count is None:
             return OpenWork(leaf, span, found.count, found.firm, None, over, over is not None)
         firm = found.firm and not self.unsure and found.count > self.dated_items
-        return OpenWork(leaf, span, found.count, firm, self.ahead, self.passed)
+        return OpenWork(leaf, span, found.count, firm, self.ahead or self._marked(found.count), self.passed)
+
+    def _marked(self, count: int) -> Span | None:
+        """A limit of the items marked as open (……8月底前完成。（正在整改）) where there are so many and each says when."""
+        limits = self.marked_items
+        return (
+            next((span for span in limits if span is not None), None) if len(limits) == count and all(limits) else None
+        )
+
+    @cached_property
+    def marked_items(self) -> list[Span | None]:
+        """What each item marked as open says of its time: a limit ahead or that it goes on for good, else None."""
+        return [self._says_when(leaf) for leaf in self.document.prose if _MARKED_OPEN.search(leaf.text)]
+
+    def _says_when(self, leaf: Node) -> Span | None:
+        section = self.document.section_of(leaf)
+        for each in (leaf,) if section is None else section.leaves():
+            if ahead := next((limit.span for limit in self.deadlines.of(each) if not self._over(limit)), None):
+                return ahead
+            if standing := _STANDING.search(each.text):
+                return each.prose.span(*standing.span())
+        return None
 
     @cached_property
     def dated_items(self) -> int:
