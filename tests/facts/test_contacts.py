@@ -12,9 +12,9 @@ from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
 from disclosure_lint.facts import Facts
 from disclosure_lint.facts.contacts import invitation
-from disclosure_lint.facts.contacts.contact_block import block, published
-from disclosure_lint.facts.contacts.contact_details import find, promised, tidy_phone
-from disclosure_lint.facts.contacts.contact_text import fold
+from disclosure_lint.facts.contacts.block import block, published
+from disclosure_lint.facts.contacts.details import find, promised, tidy_phone
+from disclosure_lint.facts.contacts.folding import fold
 from disclosure_lint.facts.contacts.mailboxes import Fault, read_labelled
 from disclosure_lint.facts.model import Contact
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure_lint.facts.contacts import phone_reader, phones
-from disclosure_lint.facts.contacts.contact_text import fold
+from disclosure_lint.facts.contacts.folding import fold
 from disclosure_lint.facts.contacts.phones import Fault, Line
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.contact_details import tidy_phone
-from disclosure_lint.facts.contacts.contact_text import DASHES
+from disclosure_lint.facts.contacts.details import tidy_phone
+from disclosure_lint.facts.contacts.folding import DASHES
 from disclosure_lint.facts.model import Contact, ContactKind
 from disclosure_lint.rule import (
     DISCLOSURES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.contact_block import published
+from disclosure_lint.facts.contacts.block import published
 from disclosure_lint.rule import PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.contact_block import MAIL, block_without
+from disclosure_lint.facts.contacts.block import MAIL, block_without
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure_grammar.tree import Kind
-from disclosure_lint.facts.contacts.contact_block import block
+from disclosure_lint.facts.contacts.block import block
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 

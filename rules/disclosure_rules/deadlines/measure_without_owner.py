@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.plan.measure_groups import by_group
+from disclosure_lint.facts.plan.groups import by_group
 from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
 if TYPE_CHECKING:

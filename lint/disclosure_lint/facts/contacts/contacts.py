@@ -11,10 +11,10 @@ from itertools import zip_longest
 
 from disclosure_grammar.source import Prose, Span
 from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint.facts.contacts import contact_details
-from disclosure_lint.facts.contacts.contact_details import Detail
-from disclosure_lint.facts.contacts.contact_labels import Label
-from disclosure_lint.facts.contacts.contact_places import NO_VALUE, closing, header, hinted, is_public, sole_label
+from disclosure_lint.facts.contacts import details as contact_details
+from disclosure_lint.facts.contacts.details import Detail
+from disclosure_lint.facts.contacts.labels import Label
+from disclosure_lint.facts.contacts.places import NO_VALUE, closing, header, hinted, is_public, sole_label
 from disclosure_lint.facts.model import Contact
 
 _NAME_MOST = 44

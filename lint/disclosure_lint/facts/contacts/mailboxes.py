@@ -1,6 +1,6 @@
 """E-mail addresses as people write them, broken ones included.
 
-Works on a text and its folded form (``contact_text.fold``); places are the same in both.
+Works on a text and its folded form (``folding.fold``); places are the same in both.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Phone numbers as people write them, read out of a text that ``contact_text.fold`` has made half-width."""
+"""Phone numbers as people write them, read out of a text that ``folding.fold`` has made half-width."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_lint.facts.contacts.contact_text import is_han
+from disclosure_lint.facts.contacts.folding import is_han
 
 _STOPS = "。；;|\n!?"
 _STOP_WORDS = ("   ", "http:", "https:", "www.")

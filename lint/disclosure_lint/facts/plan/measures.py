@@ -9,13 +9,13 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.model import Deadline, Duration, Owner, TimeLimit, When
-from disclosure_lint.facts.plan.measure_context import Context, Said
-from disclosure_lint.facts.plan.measure_rows import TableRows
-from disclosure_lint.facts.plan.measure_titles import measure_cell, states_problem
-from disclosure_lint.facts.plan.measure_units import Unit, listed_by_problem, units
-from disclosure_lint.facts.plan.measure_words import clip, done_already, instead_of_limit, opening_words
-from disclosure_lint.facts.plan.plan_limits import PlanLimits
-from disclosure_lint.facts.plan.plan_owners import PlanOwners
+from disclosure_lint.facts.plan.context import Context, Said
+from disclosure_lint.facts.plan.limits import PlanLimits
+from disclosure_lint.facts.plan.responsible import PlanOwners
+from disclosure_lint.facts.plan.rows import TableRows
+from disclosure_lint.facts.plan.titles import measure_cell, states_problem
+from disclosure_lint.facts.plan.units import Unit, listed_by_problem, units
+from disclosure_lint.facts.plan.words import clip, done_already, instead_of_limit, opening_words
 from disclosure_lint.facts.table_columns import Columns
 from disclosure_lint.facts.time.milestones import Milestones
 

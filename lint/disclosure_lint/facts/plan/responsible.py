@@ -9,7 +9,7 @@ from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Owner
-from disclosure_lint.facts.plan.measure_units import Unit, outside
+from disclosure_lint.facts.plan.units import Unit, outside
 
 _FOR_ALL = Pattern(
     r"(?:各项|各条|所有|全部|所列|以下|下列|上述|以上|每项|每条|逐项)[^，,。；;]{0,8}(?:任务|措施|问题|事项|整改)"

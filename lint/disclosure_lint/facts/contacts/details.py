@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_lint.facts.contacts import contact_labels, mailboxes, phone_reader, phones, postal
-from disclosure_lint.facts.contacts.contact_labels import Label, Promise
-from disclosure_lint.facts.contacts.contact_text import DASHES, fold, is_han
+from disclosure_lint.facts.contacts import labels as contact_labels
+from disclosure_lint.facts.contacts import mailboxes, phone_reader, phones, postal
+from disclosure_lint.facts.contacts.folding import DASHES, fold, is_han
+from disclosure_lint.facts.contacts.labels import Label, Promise
 from disclosure_lint.facts.model import ContactKind
 
 

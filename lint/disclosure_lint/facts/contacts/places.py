@@ -7,9 +7,11 @@ from functools import lru_cache
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint.facts.contacts import contact_details, contact_labels, invitation
-from disclosure_lint.facts.contacts.contact_labels import Label
-from disclosure_lint.facts.contacts.contact_text import fold
+from disclosure_lint.facts.contacts import details as contact_details
+from disclosure_lint.facts.contacts import invitation
+from disclosure_lint.facts.contacts import labels as contact_labels
+from disclosure_lint.facts.contacts.folding import fold
+from disclosure_lint.facts.contacts.labels import Label
 
 _TAIL = 10  # leaves at an end among which a labelled detail is meant for the public
 _LINE = 48  # a labelled detail that fills a line of its own is, too

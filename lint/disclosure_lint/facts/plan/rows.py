@@ -9,8 +9,8 @@ from functools import cached_property
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Node
-from disclosure_lint.facts.plan.measure_titles import measure_cell
 from disclosure_lint.facts.plan.owners import OWNER_NAME
+from disclosure_lint.facts.plan.titles import measure_cell
 from disclosure_lint.facts.table_columns import Columns, cell_span
 from disclosure_lint.facts.time.deadlines import LIMIT_NAME
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint.facts.plan.measure_titles import is_attribute, names_measures, opens_with_attribute
-from disclosure_lint.facts.plan.measure_units import Unit
+from disclosure_lint.facts.plan.titles import is_attribute, names_measures, opens_with_attribute
+from disclosure_lint.facts.plan.units import Unit
 
 _SPEAKING = (Kind.HEADING, Kind.LABEL, Kind.OPENING, Kind.PARAGRAPH)
 

@@ -9,7 +9,7 @@ from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.by_leaf import ByLeaf
 from disclosure_lint.facts.model import Deadline, Duration, Precision, TimeLimit, When
-from disclosure_lint.facts.plan.measure_units import Unit, outside
+from disclosure_lint.facts.plan.units import Unit, outside
 from disclosure_lint.facts.time.milestones import Milestones
 
 _SCHEDULE = Pattern(r"整改期限|整改时限|时间安排|进度安排|步骤|阶段|时间节点|整改时间|工作安排")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint.facts.plan.measure_titles import (
+from disclosure_lint.facts.plan.titles import (
     has_measures,
     is_attribute,
     measure_cell,
