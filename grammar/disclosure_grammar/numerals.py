@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 DIGITS = "零一二三四五六七八九"
 _VALUES = {character: value for value, character in enumerate(DIGITS)} | {
@@ -62,6 +65,8 @@ def _parse_chinese(text: str) -> int | None:
 
 def parse_decimal(text: str) -> Fraction | None:
     """The exact value of a number with an optional decimal point and 万 or 亿 behind it (``3.5万``), or None."""
+    from fractions import Fraction  # with decimal behind it, dear to import for a draft without figures
+
     factor = 1
     if len(text) > _LONGEST:
         return None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+
+_RARELY = 200_000  # allocations: trees and facts hold no cycles, so looking for some often is time lost
 
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
+    gc.set_threshold(_RARELY)
     try:
         from disclosure_lint.cli import main
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from disclosure_grammar.pattern import Pattern
@@ -72,17 +73,18 @@ class Fix(NamedTuple):
     safety: Safety = Safety.SAFE
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+_NO_FIELDS: Mapping[str, Value] = MappingProxyType({})
+
+
+class Related(NamedTuple):
     """A second place that belongs to a finding: every operand of a comparison is one."""
 
     span: Span
     message: Text
-    fields: Mapping[str, Value] = field(default_factory=dict)
+    fields: Mapping[str, Value] = _NO_FIELDS
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule yields.
 
     Attributes:
@@ -96,7 +98,7 @@ class Finding:
     """
 
     span: Span | None
-    fields: Mapping[str, Value] = field(default_factory=dict)
+    fields: Mapping[str, Value] = _NO_FIELDS
     variant: str = "main"
     grade: str = "firm"
     related: tuple[Related, ...] = ()
@@ -166,7 +168,8 @@ class Bad:
     options: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.marked.count("⟦") != self.marked.count("⟧") or _MARKS.sub("", self.marked).count("⟦"):
+        parts = self.marked.split("⟦")
+        if "⟧" in parts[0] or any(part.count("⟧") != 1 for part in parts[1:]):
             raise ValueError(f"unpaired marks in an example: {self.marked!r}")
 
     @property

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from disclosure_grammar.numerals import fold, parse_decimal
 from disclosure_grammar.pattern import Pattern
@@ -17,6 +17,9 @@ from disclosure_lint.facts import Facts
 from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.figures.vocabulary import GROUP_UNITS, ITEM_UNITS, PROBLEM_NOUNS
 from disclosure_lint.facts.model import Bound, Quantity, Status
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 ACCOUNTED = frozenset({Status.DONE, Status.STAGED, Status.ONGOING, Status.LEFT})
 """The statuses that say what became of part of the things counted; they exclude each other."""
@@ -139,6 +142,8 @@ class Count:
     @property
     def slack(self) -> Fraction:
         """How far the number may be rounded: half of the last place of 312.5万元; counts of single things are not rounded."""
+        from fractions import Fraction
+
         scale, decimals = self.scale, len(self.written.partition(".")[2])
         return Fraction(scale, 2 * 10**decimals) if scale > 1 or decimals else Fraction(0)
 

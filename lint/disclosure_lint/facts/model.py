@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Form, Node
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Bound(StrEnum):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
-from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 Days = tuple[date, date]
 """The first and the last day of a stretch."""
@@ -56,7 +59,7 @@ def add_months(start: date, months: int) -> date | None:
 
 
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
-_DAYS_IN = {"hour": Fraction(1, 24), "day": Fraction(1), "workday": Fraction(7, 5), "week": Fraction(7)}
+_DAYS_IN = {"hour": (1, 24), "day": (1, 1), "workday": (7, 5), "week": (7, 1)}  # as fractions
 
 
 def add(start: date, count: Fraction, unit: str) -> date | None:
@@ -67,7 +70,8 @@ def add(start: date, count: Fraction, unit: str) -> date | None:
         whole, rest = divmod(count * _MONTHS_IN[unit], 1)
         end = add_months(start, int(whole))
         return end and _later(end, rest * 30)
-    return _later(start, count * _DAYS_IN[unit])
+    days, over = _DAYS_IN[unit]
+    return _later(start, count * days / over)
 
 
 def _later(start: date, amount: Fraction) -> date | None:
@@ -79,9 +83,12 @@ def _later(start: date, amount: Fraction) -> date | None:
 
 def length(first: date, last: date, unit: str) -> Fraction:
     """How many units lie between two days, both counted; months by the calendar, their rest by thirtieths."""
+    from fractions import Fraction
+
     number = (last - first).days + 1
     if unit not in _MONTHS_IN:
-        return number / _DAYS_IN[unit]
+        days, over = _DAYS_IN[unit]
+        return Fraction(number * over, days)
     after = last + timedelta(days=1) if last < date.max else last
     months = (after.year - first.year) * 12 + after.month - first.month
     if after.day < first.day:
