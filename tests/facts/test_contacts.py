@@ -35,14 +35,14 @@ def _seen(text: str, public: bool = True) -> list[str]:
 
 BLOCKS = {
     "one-line-half-width": (
-        f"联系电话:{PHONE};通讯地址:{STREET};邮编:443413;电子邮箱:{MAIL}.",
-        [f"phone 联系电话 {PHONE}", f"address 通讯地址 {STREET}", "postcode 邮编 443413", f"email 电子邮箱 {MAIL}"],
+        f"联系电话:{PHONE};通讯地址:{STREET};邮编:443499;电子邮箱:{MAIL}.",
+        [f"phone 联系电话 {PHONE}", f"address 通讯地址 {STREET}", "postcode 邮编 443499", f"email 电子邮箱 {MAIL}"],
     ),
     "one-line-full-width": (
-        f"联系电话：{PHONE}，联系地址：{STREET}，邮政编码：443413。",
-        [f"phone 联系电话 {PHONE}", f"address 联系地址 {STREET}", "postcode 邮政编码 443413"],
+        f"联系电话：{PHONE}，联系地址：{STREET}，邮政编码：443499。",
+        [f"phone 联系电话 {PHONE}", f"address 联系地址 {STREET}", "postcode 邮政编码 443499"],
     ),
-    "wide-labels": (f"电　　话：{PHONE}　邮　　编：443413", [f"phone 电　　话 {PHONE}", "postcode 邮　　编 443413"]),
+    "wide-labels": (f"电　　话：{PHONE}　邮　　编：443499", [f"phone 电　　话 {PHONE}", "postcode 邮　　编 443499"]),
     "spread-label": (f"联 系 电 话：{PHONE}", [f"phone 联 系 电 话 {PHONE}"]),
     "no-colon": (f"电话{PHONE}，邮箱{MAIL}，地址{STREET}", [f"phone 电话 {PHONE}", f"email 邮箱 {MAIL}", f"address 地址 {STREET}"]),
     "no-colon-no-at": (f"电话{PHONE}，邮箱qlfyjccourt.gov.cn", [f"phone 电话 {PHONE}", "email 邮箱 qlfyjccourt.gov.cn email-no-at"]),
@@ -52,8 +52,8 @@ BLOCKS = {
     "fax": ("传  真：0717-6261235", ["fax 传  真 0717-6261235"]),
     "noted-fax": (f"电话：{PHONE}、6261235（传真）", [f"phone 电话 {PHONE}", "fax 电话 0717-6261235"]),
     "address-with-a-long-office": (
-        f"地址：{STREET}县委组织部巡察整改工作领导小组办公室；邮编：443413",
-        [f"address 地址 {STREET}县委组织部巡察整改工作领导小组办公室", "postcode 邮编 443413"],
+        f"地址：{STREET}县委组织部巡察整改工作领导小组办公室；邮编：443499",
+        [f"address 地址 {STREET}县委组织部巡察整改工作领导小组办公室", "postcode 邮编 443499"],
     ),
     "phone-then-fax": (f"电话：{PHONE} 传真：0717-6261235", [f"phone 电话 {PHONE}", "fax 传真 0717-6261235"]),
     "hours-behind": (f"电话：{PHONE}（工作日8:30-12:00，14:30-17:30）", [f"phone 电话 {PHONE}"]),
@@ -94,8 +94,8 @@ BLOCKS = {
     "numeric-mailbox": ("邮箱：12345678@qq.com", ["email 邮箱 12345678@qq.com"]),
     "mailbox-of-marks": ("邮箱：ql.fy_jc-1@mail.qinglan.gov.cn；", ["email 邮箱 ql.fy_jc-1@mail.qinglan.gov.cn"]),
     "post-to": (
-        f"来信请寄：{STREET}县纪委监委信访室（邮编443413）",
-        [f"address 来信请寄 {STREET}县纪委监委信访室", "postcode 邮编 443413"],
+        f"来信请寄：{STREET}县纪委监委信访室（邮编443499）",
+        [f"address 来信请寄 {STREET}县纪委监委信访室", "postcode 邮编 443499"],
     ),
     "send-to-in-a-sentence": (
         f"可将意见邮寄至{STREET}县委巡察办，或发送至邮箱{MAIL}。",
@@ -114,9 +114,9 @@ BLOCKS = {
         ["address 地址 云溪市青岚县,城关镇建设路12号", f"phone 电话 {PHONE}"],
     ),
     "address-then-office": (f"地址：{STREET}，县委巡察办；电话：{PHONE}", [f"address 地址 {STREET}", f"phone 电话 {PHONE}"]),
-    "address-then-code": (f"地址：{STREET} 443413", [f"address 地址 {STREET}", "postcode 443413"]),
-    "address-then-code-bracket": (f"地址：{STREET}（443413）", [f"address 地址 {STREET}", "postcode 443413"]),
-    "address-and-code": (f"通讯地址及邮编：{STREET}，443413", [f"address 通讯地址 {STREET}", "postcode 443413"]),
+    "address-then-code": (f"地址：{STREET} 443499", [f"address 地址 {STREET}", "postcode 443499"]),
+    "address-then-code-bracket": (f"地址：{STREET}（443499）", [f"address 地址 {STREET}", "postcode 443499"]),
+    "address-and-code": (f"通讯地址及邮编：{STREET}，443499", [f"address 通讯地址 {STREET}", "postcode 443499"]),
     "address-and-phone": (f"地址、电话：{STREET}，{PHONE}", [f"address 地址 {STREET}", f"phone 电话 {PHONE}"]),
     "phone-and-mail": (f"电话/邮箱：{PHONE}/{MAIL}", [f"phone 电话 {PHONE}", f"email 邮箱 {MAIL}"]),
     "address-without-label": (f"可到县信访接待大厅（{STREET}）反映", [f"address {STREET}"]),
@@ -128,7 +128,7 @@ BLOCKS = {
         ["address 来访接待地点 青岚县政务中心B座", f"phone 电话 {PHONE}"],
     ),
     "address-in-brackets": (f"（电话：{PHONE}，地址：{STREET}）", [f"phone 电话 {PHONE}", f"address 地址 {STREET}"]),
-    "letters-to-an-office": ("来信：青岚县纪委监委信访室（邮编：443413）", ["address 来信 青岚县纪委监委信访室", "postcode 邮编 443413"]),
+    "letters-to-an-office": ("来信：青岚县纪委监委信访室（邮编：443499）", ["address 来信 青岚县纪委监委信访室", "postcode 邮编 443499"]),
     "box": ("邮政信箱：云溪市216号邮政专用信箱", ["po-box 邮政信箱 云溪市216号邮政专用信箱"]),
     "box-with-letter": ("专用邮政信箱：云溪市A001号信箱（邮编：430070）", ["po-box 专用邮政信箱 云溪市A001号信箱", "postcode 邮编 430070"]),
     "box-without-colon": ("邮政信箱216号", ["po-box 邮政信箱 邮政信箱216号"]),
@@ -143,7 +143,7 @@ BLOCKS = {
     "web-and-mail-are-apart": (f"举报网站：www.12388.gov.cn，邮箱：{MAIL}", ["website 举报网站 www.12388.gov.cn", f"email 邮箱 {MAIL}"]),
     "chat-numbers-are-no-phones": ("QQ：12345678901，微信：13900001234", []),
     "kind-behind-the-value": (
-        f"联系方式：{PHONE}（电话），{MAIL}（邮箱），443413（邮编）",
+        f"联系方式：{PHONE}（电话），{MAIL}（邮箱），443499（邮编）",
         [f"phone 联系方式 {PHONE}", f"email 联系方式 {MAIL}"],
     ),
     "area-code-behind": ("电话：6261234、6261235（区号0717）", [f"phone 电话 {PHONE}", "phone 电话 0717-6261235"]),
@@ -153,14 +153,14 @@ BLOCKS = {
     "partly-hidden": ("联系电话：0717-626****", ["phone 联系电话 0717-626****"]),
     "placeholders": ("联系电话：×××××××，邮箱：***，地址：", []),
     "several-offices": (
-        f"青岚县人民法院联系电话：{PHONE}，联系地址：{STREET}，邮政编码：443413。县委巡察办联系电话：0717-6261235。县纪委监委派驻组电话0717-6261236。",
+        f"青岚县人民法院联系电话：{PHONE}，联系地址：{STREET}，邮政编码：443499。县委巡察办联系电话：0717-6261235。县纪委监委派驻组电话0717-6261236。",
         [
-            f"phone 联系电话 {PHONE}", f"address 联系地址 {STREET}", "postcode 邮政编码 443413",
+            f"phone 联系电话 {PHONE}", f"address 联系地址 {STREET}", "postcode 邮政编码 443499",
             "phone 联系电话 0717-6261235", "phone 电话 0717-6261236",
         ],
     ),
     # faulty ones
-    "stray-spaces": ("联系方式：0377- 6266 1234；邮编：473 000", ["phone 联系方式 0377-62661234 ~", "postcode 邮编 473000 ~"]),
+    "stray-spaces": ("联系方式：0377- 6266 1234；邮编：473 099", ["phone 联系方式 0377-62661234 ~", "postcode 邮编 473099 ~"]),
     "full-width-digits": ("电话：０７１７－６２６１２３４", [f"phone 电话 {PHONE} ~"]),
     "em-dash": ("电话：0717—6261234", [f"phone 电话 {PHONE} ~"]),
     "space-in-mailbox": ("邮箱：qlfy@ qinglan.gov.cn", [f"email 邮箱 {MAIL} ~"]),
@@ -174,13 +174,13 @@ BLOCKS = {
     "nothing-known": ("联系电话：626123456", ["phone 联系电话 626123456 no-such-number"]),
     "fax-wrong": ("传真：0717-62612345", ["fax 传真 0717-62612345 wrong-length"]),
     "letters": ("联系电话：O717-626l234", ["phone 联系电话 O717-626l234 letters-in-number"]),
-    "postcode-then-number": ("邮编：443413 6261234", ["postcode 邮编 443413"]),
-    "postcode-then-phone": (f"邮编：443413 {PHONE}", ["postcode 邮编 443413", f"phone {PHONE}"]),
+    "postcode-then-number": ("邮编：443499 6261234", ["postcode 邮编 443499"]),
+    "postcode-then-phone": (f"邮编：443499 {PHONE}", ["postcode 邮编 443499", f"phone {PHONE}"]),
     "dot-for-dash": ("电话：0717.6261234", [f"phone 电话 {PHONE} ~"]),
     "postcode-short": ("邮编：44341", ["postcode 邮编 44341 postcode-length"]),
-    "postcode-long": ("邮政编码：4434133", ["postcode 邮政编码 4434133 postcode-length"]),
+    "postcode-long": ("邮政编码：4434993", ["postcode 邮政编码 4434993 postcode-length"]),
     "postcode-letters": ("邮编：4434I3；", ["postcode 邮编 4434I3 postcode-letters"]),
-    "postcode-in-address": ("通信地址：443413", ["postcode 通信地址 443413"]),
+    "postcode-in-address": ("通信地址：443499", ["postcode 通信地址 443499"]),
     "street-in-postcode": (f"邮政编码：{STREET}", [f"address 邮政编码 {STREET}"]),
     "postcode-none": ("邮编：000000", ["postcode 邮编 000000 postcode-unassigned"]),
     "wide-at": ("邮箱：qlfy＠qinglan.gov.cn", [f"email 邮箱 {MAIL} email-full-width"]),
@@ -464,9 +464,9 @@ def test_the_signing_body_is_no_value_of_an_empty_label(label):
 @pytest.mark.parametrize(
     "closing",
     [
-        f"欢迎监督，电话{PHONE}，邮箱{MAIL}，地址{STREET}，邮编443413。\n",
-        f"欢迎监督。\n电话 {PHONE}\n邮箱 {MAIL}\n地址 {STREET}\n邮编 443413\n",
-        f"欢迎监督。\n\n- 电话 {PHONE}\n- 邮箱 {MAIL}\n- 地址 {STREET}\n- 邮编 443413\n",
+        f"欢迎监督，电话{PHONE}，邮箱{MAIL}，地址{STREET}，邮编443499。\n",
+        f"欢迎监督。\n电话 {PHONE}\n邮箱 {MAIL}\n地址 {STREET}\n邮编 443499\n",
+        f"欢迎监督。\n\n- 电话 {PHONE}\n- 邮箱 {MAIL}\n- 地址 {STREET}\n- 邮编 443499\n",
     ],
     ids=["sentence", "lines", "list"],
 )
@@ -500,7 +500,7 @@ def test_block_is_the_last_details_that_stand_together():
 
 _PIECES = st.sampled_from(
     ["联系电话", "电  话", "：", ":", "0717-6261234", "0717", "６２６", "邮箱", "@", "＠", "qlfy", "163.com", "地址", STREET, "，", "。", "；", "\n", " ",
-     "　", "邮编", "443413", "216号信箱", "（", "）", "欢迎监督", "12388", "转", "-", "—", "县法院", "|", "网址", "www.a.cn", "一、", "#", "["]
+     "　", "邮编", "443499", "216号信箱", "（", "）", "欢迎监督", "12388", "转", "-", "—", "县法院", "|", "网址", "www.a.cn", "一、", "#", "["]
 )  # fmt: skip
 
 

@@ -160,26 +160,26 @@ TAILS = [
         id="annex-note-signature-annex",
     ),
     pytest.param(
-        "一、甲\n正文。\n中共青岚县委\n2024年8月3日\n欢迎监督。联系电话：0377-61661631\n",
+        "一、甲\n正文。\n中共青岚县委\n2024年8月3日\n欢迎监督。联系电话：0377-61550132\n",
         "document(section(heading[一、|甲] paragraph[正文。]) signature(signatory[中共青岚县委] date[2024年8月3日]) "
         "contacts(invitation[欢迎监督。联系电话：]))",
         id="contacts-below-the-signature",
     ),
     pytest.param(
-        "一、甲\n正文。\n欢迎广大群众监督。联系方式如下：\n1.联系电话：0377-61661631；\n2.电子邮箱：a@b.gov.cn。\n中共青岚县委  2024年8月3日\n",
+        "一、甲\n正文。\n欢迎广大群众监督。联系方式如下：\n1.联系电话：0377-61550132；\n2.电子邮箱：a@b.gov.cn。\n中共青岚县委  2024年8月3日\n",
         "document(section(heading[一、|甲] paragraph[正文。]) contacts(invitation[欢迎广大群众监督。联] "
         "contact[1.|1.联系电话：037] contact[2.|2.电子邮箱：a@b]) signature(signatory[中共青岚县委  ] date[2024年8月3日]))",
         id="numbered-contacts-and-one-line-signature",
     ),
     pytest.param(
-        "一、甲\n正文。\n四、监督方式\n（一）电话：0377-61661631\n（二）邮箱：a@b.cn\n中共青岚县委\n2024年8月3日\n",
+        "一、甲\n正文。\n四、监督方式\n（一）电话：0377-61550132\n（二）邮箱：a@b.cn\n中共青岚县委\n2024年8月3日\n",
         "document(section(heading[一、|甲] paragraph[正文。]) section(heading[四、|监督方式] "
         "contacts(contact[（一）|（一）电话：0377] contact[（二）|（二）邮箱：a@b.])) signature(signatory[中共青岚县委] "
         "date[2024年8月3日]))",
         id="section-about-contacts",
     ),
     pytest.param(
-        "一、甲\n正文。\n欢迎监督。\n县委巡察办\n电话：0377-61661631\n县纪委监委\n电话：0377-61661632\n二〇二四年八月三日\n",
+        "一、甲\n正文。\n欢迎监督。\n县委巡察办\n电话：0377-61550132\n县纪委监委\n电话：0377-61661632\n二〇二四年八月三日\n",
         "document(section(heading[一、|甲] paragraph[正文。]) contacts(invitation[欢迎监督。] contact[县委巡察办] "
         "contact[电话：0377-61] contact[县纪委监委] contact[电话：0377-61]) signature(date[二〇二四年八月三日]))",
         id="several-organisations",
@@ -191,12 +191,12 @@ TAILS = [
         id="contact-labels-on-lines-of-their-own",
     ),
     pytest.param(
-        "一、甲\n开通举报电话12388，设置举报信箱3个。\n欢迎监督。电话：0377-61661631\n",
+        "一、甲\n开通举报电话12388，设置举报信箱3个。\n欢迎监督。电话：0377-61550132\n",
         "document(section(heading[一、|甲] paragraph[开通举报电话1238]) contacts(invitation[欢迎监督。电话：03]))",
         id="a-measure-about-a-hotline",
     ),
     pytest.param(
-        "一、甲\n正文。\n青岚县卫健局\n2024.8.3\n（联系人：王某，电话：0377-61661631）\n上一篇：通知\n版权所有：本站 电话：0377-1\n",
+        "一、甲\n正文。\n青岚县卫健局\n2024.8.3\n（联系人：王某，电话：0377-61550132）\n上一篇：通知\n版权所有：本站 电话：0377-1\n",
         "document(section(heading[一、|甲] paragraph[正文。]) signature(signatory[青岚县卫健局] date[2024.8.3]) "
         "contacts(contact[（联系人：王某，电话]) residue[上一篇：通知] residue[版权所有：本站 电话])",
         id="note-and-page-foot",

@@ -18,7 +18,7 @@ DRAFT = (
     "三、重点问题整改情况\n"
     "（一）关于𠮷林庭管理不规范的问题\n"
     "整改情况：一是修订公务用车管理办法，\r\n二是登记在册车辆9台。\n"
-    "联系人王某，身份证号110101199003074514，联系电话0377- 6166 1631。\n"
+    "联系人王某，身份证号110101199003074514，联系电话0377- 6155 0132。\n"
 )
 
 
@@ -101,14 +101,14 @@ SPACING = Diagnostic(
     name="contact-spacing",
     severity=Severity.WARNING,
     message=Text("电话号码里有空格。", "There are spaces in the phone number."),
-    span=span("0377- 6166 1631"),
+    span=span("0377- 6155 0132"),
     help=Text("去掉号码中的空格。", "Take the spaces out."),
     basis=PRACTICE,
     fingerprint="ffff000011112222",
     values={"near": "110101199003074514"},
     fix=Fix(
-        Text("改为0377-61661631", "write 0377-61661631"),
-        (Edit(span("0377- 6166 1631"), "0377-61661631"),),
+        Text("改为0377-61550132", "write 0377-61550132"),
+        (Edit(span("0377- 6155 0132"), "0377-61550132"),),
         Safety.SAFE,
     ),
 )

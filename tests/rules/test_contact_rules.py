@@ -38,11 +38,11 @@ def codes(text: str, genre: str = "progress") -> list[str]:
         (f"{INVITATION}电话：0717-6261234。", ["CON003", "CON004"]),
         (f"{INVITATION}地址：青岚县建设路12号。", ["CON002", "CON004"]),
         (f"{INVITATION}电话：0717-6261234；地址：青岚县建设路12号。", ["CON004"]),
-        (f"{INVITATION}电话：0717-6261234；地址：青岚县建设路12号；邮编：443413；邮箱：qlyy@qinglan.gov.cn。", []),
+        (f"{INVITATION}电话：0717-6261234；地址：青岚县建设路12号；邮编：443499；邮箱：qlyy@qinglan.gov.cn。", []),
         (f"{INVITATION}\n电  话：0717-6261234\n地  址：青岚县建设路12号\n邮  箱：qlyy@qinglan.gov.cn", []),
         ("联系电话：0717-6261234；地址：青岚县建设路12号；邮箱：qlyy@qinglan.gov.cn。", ["CON010"]),
         (f"{INVITATION}网址：www.qlyy.cn。", ["CON001"]),
-        (f"{INVITATION}邮编：443413。", ["CON001"]),
+        (f"{INVITATION}邮编：443499。", ["CON001"]),
         (f"{INVITATION}传真：0717-6261235；地址：青岚县建设路12号；邮箱：qlyy@qinglan.gov.cn。", ["CON002"]),
         (f"{INVITATION}电话：0717-62612345；地址：青岚县建设路12号；邮箱：qlyy@qinglan.gov.cn。", ["CON005"]),
         (f"{INVITATION}电话：0717-6261234；地址：青岚县建设路12号；邮编：44341；邮箱：qlyy＠qinglan.gov.cn。", ["CON006", "CON007"]),
@@ -72,12 +72,12 @@ SOUND = {
     "numbered-in-a-line": """公开时间：2023年8月18日至9月18日。如对整改情况有异议，可通过以下方式反映：1.电话：0717-6261234；\
 2.邮寄地址：青岚县建设路12号党委办公室收；3.电子邮箱：qlyy@qinglan.gov.cn。
 """,
-    "in-a-sentence": """敬请社会各界予以监督，有关意见可寄送至青岚县建设路12号县第二人民医院纪委（邮编443413），\
+    "in-a-sentence": """敬请社会各界予以监督，有关意见可寄送至青岚县建设路12号县第二人民医院纪委（邮编443499），\
 或致电0717-6261234、发送邮件至qlyy@qinglan.gov.cn。
 """,
     "with-a-person": f"""{INVITATION}
 联系人：李明 联系电话：0717-6261234（工作日8:00-12:00,14:30-17:30）
-通讯地址及邮编：青岚县建设路12号，443413
+通讯地址及邮编：青岚县建设路12号，443499
 E-mail：qlyy@qinglan.gov.cn
 """,
     "offices-as-labels": f"""{INVITATION}监督电话：
@@ -101,10 +101,10 @@ qlyy@qinglan.gov.cn
     "numbered-run-in": f"""二、监督方式
 {INVITATION}
 （一）来电。0717-6261234。
-（二）来信。青岚县建设路12号，邮编443413。
+（二）来信。青岚县建设路12号，邮编443499。
 （三）来函。qlyy@qinglan.gov.cn。
 """,
-    "in-one-bracket": """以上整改情况，如有异议，请于公示期内以书面形式向县委巡察办（地址：青岚县行政中心2号楼301室，邮编：443413，电话：0717-6261234，\
+    "in-one-bracket": """以上整改情况，如有异议，请于公示期内以书面形式向县委巡察办（地址：青岚县行政中心2号楼301室，邮编：443499，电话：0717-6261234，\
 邮箱：qlyy@qinglan.gov.cn）反映。
 """,
     "table": f"""{INVITATION}

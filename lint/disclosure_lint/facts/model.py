@@ -206,9 +206,9 @@ class Contact(NamedTuple):
     """One contact detail of the document (page residue does not count).
 
     Attributes:
-        span: the value as written, trimmed: ``0377- 6166 1631``.
+        span: the value as written, trimmed: ``0377- 6155 0132``.
         kind: what it is, by its shape and its label together.
-        value: normalised: half-width, no inner spaces, the shared area code put in front: ``0377-61661631``.
+        value: normalised: half-width, no inner spaces, the shared area code put in front: ``0377-61550132``.
         label: the place of its label (联系电话), or None.
         labelled: the kind the label promises, or None.
         organisation: the place of the organisation it belongs to, where the text names one, or None.

@@ -78,7 +78,7 @@ RULE = Rule(
         Bad(f"县委巡察组反馈3个方面⟦7个⟧问题。\n{_SECTIONS}", severity=Severity.INFO),
         Good(f"巡察组反馈2个方面4类问题6项具体问题。\n{_DEEPER}"),
         Good(f"县委巡察组反馈3个方面6个问题，制定整改措施21条。\n{_SECTIONS}"),
-        Good(f"县委巡察组反馈5大类13个方面意见，细化为79个具体问题，下面公开主要问题的整改情况。\n{_SECTIONS}"),
+        Good(f"县委巡察组反馈6大类15个方面意见，细化为86个具体问题，下面公开主要问题的整改情况。\n{_SECTIONS}"),
         Good(f"会前征求意见建议9条，查摆问题14个。\n{_SECTIONS}"),
     ),
 )

@@ -182,7 +182,7 @@ _STRAY = Pattern(r" -|- |--|  |-[0-9]+ [0-9]|\) ?[0-9]+ [0-9]|[0-9] \)|\( [0-9]|
 
 
 def _untidy(written: str) -> bool:
-    """Whether a number holds full-width digits, odd dashes or stray spaces; 138 0000 0000 and 0377 61661631 are good habits."""
+    """Whether a number holds full-width digits, odd dashes or stray spaces; 138 0000 0000 and 0377 61550132 are good habits."""
     if any("０" <= character <= "９" for character in written) or any(dash in written for dash in DASHES):
         return True
     half = fold(written)
@@ -248,7 +248,7 @@ def _postcode(block: _Block, label: Label, end: int) -> Iterator[Detail]:
 
 
 def _lone_postcode(block: _Block, label: Label, end: int) -> Iterator[Detail]:
-    """地址：443413: a postcode and nothing else."""
+    """地址：443499: a postcode and nothing else."""
     lone = _LONE_POSTCODE.match(block.text, label.value, end)
     if lone and not block.text[lone.end() : end].strip(" ,;。)"):
         yield Detail(*lone.span(1), ContactKind.POSTCODE, lone[1], label)

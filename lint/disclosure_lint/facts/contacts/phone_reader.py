@@ -228,7 +228,7 @@ _YEAR = Pattern(r"(?:19|20)[0-9]{2}")
 
 
 def _local(groups: list[_Group], at: int) -> tuple[Number | None, int]:
-    """A number without an area code: seven or eight digits, in one piece or as 6166 1631, 616-1631."""
+    """A number without an area code: seven or eight digits, in one piece or as 6155 0132, 616-1631."""
     head = groups[at]
     if head.digits[0] in "01":
         return None, 0
@@ -245,7 +245,7 @@ def _local(groups: list[_Group], at: int) -> tuple[Number | None, int]:
 
 
 def _without_zero(groups: list[_Group], at: int) -> tuple[Number | None, int]:
-    """717-5193251 and 7175193251: all there but the zero."""
+    """717-5550132 and 7175550132: all there but the zero."""
     head = groups[at]
     if head.digits[0] == "0":
         return None, 0
@@ -262,7 +262,7 @@ def _without_zero(groups: list[_Group], at: int) -> tuple[Number | None, int]:
 
 
 def _with_wrong_area(groups: list[_Group], at: int) -> tuple[Number | None, int]:
-    """7012-5193251: digits where the area code stands that are none, before a number that is sound."""
+    """7012-5550132: digits where the area code stands that are none, before a number that is sound."""
     head = groups[at]
     if not 3 <= len(head.digits) <= 5 or head.digits[0] in "01" or at + 1 == len(groups):
         return None, 0
@@ -273,7 +273,7 @@ def _with_wrong_area(groups: list[_Group], at: int) -> tuple[Number | None, int]
 
 
 def _with_noted_area(text: str, start: int, numbers: list[Number]) -> list[Number]:
-    """Give numbers without an area code the one that is noted beside them: 5755079、5751234（区号0717）."""
+    """Give numbers without an area code the one that is noted beside them: 5550133、5751234（区号0717）."""
     end = min(numbers[-1].end + _NOTE_MOST, len(text)) if numbers else start
     noted = _NOTED_AREA.search(text, start, end) if "区号" in text else None
     if not noted:
@@ -287,7 +287,7 @@ def _with_noted_area(text: str, start: int, numbers: list[Number]) -> list[Numbe
 
 
 def _share_area(text: str, numbers: list[Number]) -> list[Number]:
-    """Give the later numbers of a list (0717-5755079、5193251) the area code of the first."""
+    """Give the later numbers of a list (0717-5550133、5550132) the area code of the first."""
     shared: list[Number] = []
     for number in numbers:
         before = shared[-1] if shared else None

@@ -57,7 +57,7 @@ class Number(NamedTuple):
 
     @property
     def value(self) -> str:
-        """The number in one form: ``0377-61661631-801``."""
+        """The number in one form: ``0377-61550132-801``."""
         return "-".join(part for part in (self.area, self.subscriber, self.extension) if part)
 
     @property
