@@ -137,3 +137,25 @@ def test_a_list_of_contents_holds_no_sections() -> None:
 def test_a_date_with_a_letter_for_the_zero_is_a_date(date: str) -> None:
     document = parse(Source("draft", f"一、甲\n正文。\n中共青岚县委\n{date}\n"))
     assert [leaf.text for leaf in document.of(Kind.DATE)] == [date]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大约剩余40%的内容被锁住了",
+        "剩余60%未读",
+        "还有35%内容，登录后查看",
+        "登录后可阅读全文",
+        "开通会员查看全文",
+        "付费阅读",
+    ],
+    ids=["locked", "unread", "log-in", "log-in-to-read", "member", "paid"],
+)
+def test_what_a_pay_wall_leaves_behind_is_no_part_of_the_draft(line: str) -> None:
+    document = parse(Source("draft", f"整改方案\n一、目标\n整改到位。\n{line}\n阅读全文\n"))
+    assert [leaf.text for leaf in document.leaves if leaf.kind is Kind.RESIDUE] == [line, "阅读全文"]
+
+
+def test_a_share_that_is_left_is_no_pay_wall() -> None:
+    document = parse(Source("draft", "整改方案\n一、目标\n剩余40%的案款年底前发放到位。\n二、措施\n发放。\n"))
+    assert not [leaf for leaf in document.leaves if leaf.kind is Kind.RESIDUE]

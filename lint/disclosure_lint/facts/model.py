@@ -1,6 +1,7 @@
 """The facts a draft states: what each kind is made of. How they are found stands in the modules beside this one.
 
-Every fact knows the exact characters that state it (``span``) and the leaf they stand in (``node``).
+Every fact knows the exact characters that state it (``span``) and the leaf they stand in (``node``). Facts are named tuples, which
+take a fifth of the time of a frozen dataclass to define; those with a field ``count``, a method of tuples, are dataclasses.
 """
 
 from __future__ import annotations
