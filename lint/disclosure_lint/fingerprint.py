@@ -42,9 +42,14 @@ class Fingerprints:
         leaf = self._document.leaf_at(span.start)
         known = self._blocks.get(leaf)
         if known is None:
-            words = re.sub(_LONG_NUMBER, "#", self._masker.text(_words(leaf, self._document)))
-            known = self._blocks[leaf] = (*self._document.path(leaf), "".join(words.split()))
+            titles = (self._impersonal(title) for title in self._document.path(leaf))
+            words = self._impersonal(_words(leaf, self._document))
+            known = self._blocks[leaf] = (*titles, "".join(words.split()))
         return known
+
+    def _impersonal(self, words: str) -> str:
+        """Words without what identifies a person: a hash of few digits is soon guessed."""
+        return re.sub(_LONG_NUMBER, "#", self._masker.text(words))
 
 
 def _words(leaf: Node, document: Document) -> str:

@@ -1,4 +1,4 @@
-"""Personal numbers are unreadable in whatever words of the draft are shown."""
+"""What identifies a person is unreadable in whatever words of the draft are shown."""
 
 from __future__ import annotations
 
@@ -69,3 +69,49 @@ def test_half_of_a_broken_number_is_masked_wherever_it_is_shown() -> None:
     broken = Masker(source, extract(parse(source)))
     assert broken.text("王某身份证号110105194912") == "王某身份证号************"
     assert "1949" not in broken.slice(Span(0, len(text)))
+
+
+WORDS = (
+    "一、整改情况\n举报人张伟家住大河镇上湾村3组12号，投诉人李建国所反映的问题，已经处理完毕。\n"
+    "对王某某诫勉，给予赵志强警告处分，已按投诉人电话0717-5550132回访。张伟大哥、伟大工程。\n"
+)
+
+
+@pytest.fixture
+def words() -> Masker:
+    source = Source("a.txt", WORDS)
+    return Masker(source, extract(parse(source)))
+
+
+def test_names_and_addresses(words: Masker) -> None:
+    shown = words.slice(Span(0, len(WORDS)))
+    assert len(shown) == len(WORDS)
+    assert shown.split("\n")[1] == "举报人张*家住大河镇********，投诉人李**所反映的问题，已经处理完毕。"
+    assert "给予赵**警告处分" in shown
+    assert "0717" not in shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        pytest.param("李建国又来访", "李**又来访", id="name-elsewhere"),
+        pytest.param("李 建\n国又来访", "李 *\n*又来访", id="name-broken-over-lines"),
+        pytest.param("向张伟反馈", "向张*反馈", id="short-name"),
+        pytest.param("张伟", "张*", id="short-name-alone"),
+        pytest.param("主张伟大事业", "主张伟大事业", id="part-of-other-words"),
+        pytest.param("大河镇上湾村3组12号", "大河镇********", id="address"),
+        pytest.param("3组12号", "3组12号", id="part-of-an-address"),
+        pytest.param("0717 5550132", "0*** *******", id="telephone"),
+    ],
+)
+def test_the_same_words_elsewhere(words: Masker, written: str, shown: str) -> None:
+    assert words.text(written) == shown
+
+
+@given(st.integers(0, len(WORDS)), st.integers(0, len(WORDS)))
+def test_words_keep_their_length(one: int, other: int) -> None:
+    source = Source("a.txt", WORDS)
+    span = Span(min(one, other), max(one, other))
+    shown = Masker(source, extract(parse(source))).slice(span)
+    assert len(shown) == len(span)
+    assert not any(secret in shown for secret in ("建国", "志强", "上湾村", "5550132"))
