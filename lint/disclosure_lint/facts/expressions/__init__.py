@@ -1,0 +1,1 @@
+"""Fixed expressions and terms in the running text of a draft."""
