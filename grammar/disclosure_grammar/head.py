@@ -21,10 +21,10 @@ from disclosure_grammar.wording import (
     NAME_MOST,
     NOTE,
     PAGE_META,
-    RESIDUE,
     SALUTATION,
     TITLE_MOST,
     TITLE_WORD,
+    is_page_line,
 )
 
 
@@ -58,26 +58,31 @@ def list_of_contents(rows: Sequence[Row]) -> None:
 
 def _starts_text(row: Row) -> bool:
     if row.type != "TEXT":
-        return (row.type in HEADINGS and not RESIDUE.match(row.text)) or (row.type == "LABEL" and not _is_page(row))
+        return (row.type in HEADINGS and not is_page_line(row.text)) or (
+            row.type == "LABEL" and not is_page_line(row.text)
+        )
     return row.text.endswith(ENDS_SENTENCE) or len(row.text) > TITLE_MOST
-
-
-def _is_page(row: Row) -> bool:
-    return bool(RESIDUE.match(row.text))
 
 
 def _page_head(rows: Sequence[Row]) -> None:
     crumbs = max((n for n, row in enumerate(rows) if BREADCRUMB.search(row.text)), default=-1)
     for row in rows[: crumbs + 1]:
-        if row.type == "TEXT" and len(row.text) <= CAPTION_MOST and not BODY.search(row.text):
+        if row.type == "TEXT" and len(row.text) <= CAPTION_MOST and not (BODY.search(row.text) or _may_be_title(row)):
             row.retype("RESIDUE")  # the menu of the site stands above the path to the page
     for row in rows:
-        if row.type in ("TEXT", "LABEL") and (_is_page(row) or (PAGE_META.search(row.text) and len(row.text) < 80)):
+        if row.type in ("TEXT", "LABEL") and (
+            is_page_line(row.text) or (PAGE_META.search(row.text) and len(row.text) < 80)
+        ):
             row.retype("RESIDUE")
     for before, row, after in zip(rows, rows[1:], rows[2:], strict=False):
         between = row.type == "TEXT" and before.type == after.type == "RESIDUE"
         if between and len(row.text) <= NAME_MOST and not TITLE_WORD.search(row.text):
             row.retype("RESIDUE")  # the name of a site or an editor
+
+
+def _may_be_title(row: Row) -> bool:
+    """Whether a line is too long for an entry of a menu and speaks as titles do."""
+    return len(row.text) > NAME_MOST and bool(TITLE_WORD.search(row.text)) and not BREADCRUMB.search(row.text)
 
 
 def _titles(plain: Sequence[Row]) -> bool:

@@ -16,8 +16,11 @@ from disclosure_grammar.wording import (
     CONTACT_HEADING,
     DATE_LINE,
     ENDS_OPEN,
+    LABEL_MOST,
     NAVIGATION,
+    PAGE_LINE,
     RESIDUE,
+    SHORT,
 )
 
 
@@ -44,10 +47,17 @@ def assign(rows: Sequence[Row]) -> int:
 
 
 def _middle(row: Row) -> None:
-    if row.type == "TEXT" and (row.line.depth or row.line.bold or _is_caption(row.text)):
-        row.retype("RESIDUE" if RESIDUE.match(row.text) and len(row.text) <= 24 else "CAPTION")
-    elif row.type in ("TEXT", "LABEL") and len(row.text) <= 24 and NAVIGATION.match(row.text):
+    if row.type in ("TEXT", "LABEL") and _belongs_to_page(row.text):
         row.retype("RESIDUE")
+    elif row.type == "TEXT" and (row.line.depth or row.line.bold or _is_caption(row.text)):
+        row.retype("RESIDUE" if RESIDUE.match(row.text) and len(row.text) <= LABEL_MOST else "CAPTION")
+
+
+def _belongs_to_page(text: str) -> bool:
+    """Whether a line in the middle of the text can only come from a web page."""
+    return len(text) <= 2 * SHORT and bool(
+        PAGE_LINE.match(text) or (len(text) <= LABEL_MOST and NAVIGATION.match(text))
+    )
 
 
 def _is_caption(text: str) -> bool:

@@ -18,12 +18,13 @@ from disclosure_grammar.wording import (
     INVITATION,
     LABEL_MOST,
     NOTE,
+    PAGE_LINE,
     PASSED_OVER,
-    RESIDUE,
     SETS_UP,
     SHORT,
     SIGNED,
     VALUES_MOST,
+    is_page_line,
 )
 
 
@@ -50,13 +51,24 @@ def page_foot(rows: Sequence[Row]) -> None:
     start = len(rows)
     while start > 0 and len(rows[start - 1].text) <= 2 * SHORT and not rows[start - 1].text.endswith(("。", "；")):
         start -= 1
-    candidates = range(start, len(rows))
-    first = next(
-        (n for n in candidates if rows[n].type in ("TEXT", "LABEL") and RESIDUE.match(rows[n].text)), len(rows)
-    )
-    for row in rows[first:]:
-        if row.line.kind is None:
-            row.retype("RESIDUE")
+    dated = [n for n in range(start, len(rows)) if _dates(rows[n].text)]
+    for number in range(start, len(rows)):
+        row = rows[number]
+        if row.type not in ("TEXT", "LABEL") or not is_page_line(row.text):
+            continue
+        signed = not dated or dated[-1] < number
+        if signed or (dated[0] < number and PAGE_LINE.match(row.text)):
+            for below in rows[number:]:
+                if below.line.kind is None:
+                    below.retype("RESIDUE")
+            return
+        if PAGE_LINE.match(row.text):
+            row.retype("RESIDUE")  # the signature is still to come
+
+
+def _dates(text: str) -> bool:
+    signed = SIGNED.match(text)
+    return bool(DATE_LINE.match(text)) or (signed is not None and bool(BODY.search(signed["body"])))
 
 
 def _document_end(rows: Sequence[Row]) -> int:

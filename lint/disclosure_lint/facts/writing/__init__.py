@@ -1,0 +1,1 @@
+"""What the writing itself shows: placeholders, what the web page left, repetitions."""
