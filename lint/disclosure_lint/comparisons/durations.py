@@ -15,6 +15,9 @@ from disclosure_lint.facts.model import Bound, Duration, Period, Precision
 from disclosure_lint.facts.time.calendar import length
 
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
+_HOLIDAYS = 7  # so many days of rest beside the weekends may lie in a length that counts working days only
+_OF_THEN = Pattern(r"(?:期间)?的(?!(?:常规|专项|机动|提级|政治|交叉|联动|集中)?巡)")
+"""Behind a range: what was inspected dates from then, not the inspection."""
 _WHOLE_MATTER = Pattern(r"的?[^，,。；;]{0,8}(?:巡视|巡察|督察|督导|审计|检查|整顿|整治|公示)")
 """What fills the dates it is given, unlike a course of three days held some time within them."""
 
@@ -37,7 +40,9 @@ def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
         beside = [
             period
             for period in facts.periods
-            if period.node is duration.node and _same_sentence(document, duration, period)
+            if period.node is duration.node
+            and _same_sentence(document, duration, period)
+            and not _OF_THEN.match(document.source.text, period.span.end)
         ]
         if len(beside) == 1:
             yield from _judge(document, duration, beside[0])
@@ -57,18 +62,43 @@ def _judge(document: Document, duration: Duration, period: Period) -> Iterator[C
     reckonings = _lengths(start.first, end.last, end.first, duration.unit)
     nearest = min(reckonings, key=lambda reckoned: abs(reckoned - duration.count))
     verdict = _verdict(duration, nearest)
-    if verdict is Verdict.CONTRADICTED and nearest > duration.count:
-        behind = document.source.text[duration.span.end : duration.span.end + 20]
-        if not _WHOLE_MATTER.match(behind):
-            verdict = Verdict.UNVERIFIABLE
-    yield _comparison(document, duration, period, max(reckonings), verdict)
+    wide = nearest > duration.count and not _fills(document, duration, start.first, end.last)
+    if verdict is Verdict.CONTRADICTED and wide:
+        verdict = Verdict.UNVERIFIABLE
+    far = verdict is Verdict.UNVERIFIABLE and not wide and _is_far(duration, nearest)
+    yield _comparison(document, duration, period, max(reckonings), verdict, far)
+
+
+def _fills(document: Document, duration: Duration, first: date, last: date) -> bool:
+    """Whether what lasts so long must fill the dates it is given."""
+    behind = document.source.text[duration.span.end : duration.span.end + 20]
+    return bool(_WHOLE_MATTER.match(behind)) and not _may_be_workdays(duration, first, last)
+
+
+def _may_be_workdays(duration: Duration, first: date, last: date) -> bool:
+    """Whether a length in days is what is left of its dates without weekends and holidays."""
+    if duration.unit != "day":
+        return False
+    return _workdays(first, last) - _HOLIDAYS <= duration.count
+
+
+def _workdays(first: date, last: date) -> int:
+    days = (first + timedelta(days=number) for number in range(min((last - first).days + 1, 4000)))
+    return sum(day.weekday() < 5 for day in days)
+
+
+def _is_far(duration: Duration, reckoned: Fraction) -> bool:
+    """Whether a length that is stated roughly (近2个月) is off by more than a rough word excuses."""
+    off = abs(reckoned - duration.count)
+    if duration.bound not in (Bound.ABOUT, Bound.MORE) or duration.unit in ("workday", "hour"):
+        return False
+    return off > max(duration.count / 2, 7 if duration.unit == "day" else 1)
 
 
 def _lengths(first: date, last: date, last_starts: date, unit: str) -> tuple[Fraction, ...]:
     """The length with its last day counted and without; months also from month to month."""
     if unit == "workday":
-        days = (first + timedelta(days=number) for number in range(min((last - first).days + 1, 4000)))
-        return (Fraction(sum(day.weekday() < 5 for day in days)),)
+        return (Fraction(_workdays(first, last)),)
     without = last_starts if last_starts > first else last
     return length(first, last, unit), length(first, without - timedelta(days=1), unit) if without > first else length(
         first, last, unit
@@ -88,7 +118,7 @@ def _verdict(duration: Duration, reckoned: Fraction) -> Verdict:
 
 
 def _comparison(
-    document: Document, duration: Duration, period: Period, reckoned: Fraction, verdict: Verdict
+    document: Document, duration: Duration, period: Period, reckoned: Fraction, verdict: Verdict, far: bool
 ) -> Comparison:
     stated = document.source.slice(duration.span)
     zh_unit, en_unit = _UNITS[duration.unit]
@@ -109,6 +139,8 @@ def _comparison(
         f"{number}{zh_unit}",
         f"“{words}”按日历是{number}{zh_unit}，{zh.format(stated)}。",
         f"“{words}” is {number} {en_unit} by the calendar, {en.format(stated)}.",
+        firm=not far,
+        data={"range": words, "zh": f"{number}{zh_unit}", "en": f"{number} {en_unit}"},
     )
 
 

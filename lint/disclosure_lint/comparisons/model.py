@@ -40,7 +40,7 @@ class Comparison:
         stated: what the text says, in short (97.74%).
         computed: what follows from the operands (97.47%), or an empty string.
         zh, en: one sentence that says what was compared and why.
-        firm: whether a contradiction is near-certain.
+        firm: whether a contradiction is near-certain; False also where what cannot be verified is far off (近2个月, by its dates six).
         data: further words a rule's message needs, by name.
     """
 

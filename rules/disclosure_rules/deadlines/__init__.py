@@ -7,6 +7,7 @@ from disclosure_rules.deadlines import (
     deadline_passed,
     measure_without_deadline,
     measure_without_owner,
+    period_exceeded,
     unfinished_without_deadline,
     vague_deadline,
 )
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     vague_deadline.RULE,
     measure_without_owner.RULE,
     deadline_passed.RULE,
+    period_exceeded.RULE,
 )

@@ -14,6 +14,7 @@ from disclosure_lint.facts.unfinished.outlook import in_an_item, is_outlook
 from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 _TO_BE_DONE = Pattern(r"将|拟|计划|争取|力争|下一步|下步|后期|后续|正在|正抓紧|预计")
+_PROMISED = Pattern(r"近期(?:之?内)?(?:将|拟)")
 _ASKED = Pattern(r"要求|督促|责令|提醒|催促|推动|指导|敦促|建议|商请|催办|确保|便于|以便|希望|呼吁")
 _DONE = Pattern(r"已|了|均|得到|完毕")
 _SIGHT = 200  # how far back a reader looks for what is promised
@@ -63,6 +64,8 @@ def _is_promised(clauses: Clauses, at: int) -> bool:
     start, end = clauses.clause(at)
     if _ASKED.search(clauses.plain, start, at) or _DONE.search(clauses.plain, start, end):
         return False
+    if _PROMISED.match(clauses.plain, at):
+        return True
     return _TO_BE_DONE.search(clauses.plain, max(clauses.sentence(at)[0], at - _SIGHT), at) is not None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,12 @@ _YEAR_PARTS = {
 }  # fmt: skip
 
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # the calendar module would bring locale with it
+
+
 def _month_length(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _LENGTHS[month - 1] + leap
 
 
 def _months(year: int, first: int, last: int) -> Days:

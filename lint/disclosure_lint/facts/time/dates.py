@@ -28,7 +28,7 @@ _YEAR_TAIL = f"[初底末内](?![容参务部])|中(?=[前以,。;、完])|第?(
 @cache
 def _date(chinese: bool) -> Pattern:
     """What a date looks like, in Arabic numerals alone or in Chinese ones as well: those are rare and dear to compile."""
-    year = "(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})" if chinese else "[0-9]{4}"
+    year = "[0-9〇○零OＯo一二三四五六七八九]{4}" if chinese else "[0-9]{4}"
     month = "(?:[0-9]{1,2}|十[一二]?|[一二三四五六七八九元])" if chinese else "[0-9]{1,2}"
     day = f"(?:[0-9]{{1,2}}|{_CHINESE_DAY})" if chinese else "[0-9]{1,2}"
     day_end = f"{_S}[日号]|(?={_TO}{day}{_S}[日号])"
@@ -37,7 +37,8 @@ def _date(chinese: bool) -> Pattern:
         rf"(?:(?<![0-9])(?P<year>{year}){_S}年(?:年(?=[底末初内]))?|(?P<word>{'|'.join(_YEAR_WORDS)}))"
         rf"(?:{_S}(?P<m1>{month})(?:{month_end})(?:{_S}(?P<d1>{day})(?:{day_end})|{_S}(?P<p1>{_MONTH_PART}))?"
         rf"|{_S}(?P<p2>{_YEAR_TAIL})|(?P<annual>度))?"
-        rf"|(?<![0-9.])(?P<y3>(?:19|20)[0-9]{{2}})(?P<dot>[-/.])(?P<m3>[0-9]{{1,2}})(?P=dot)(?P<d3>[0-9]{{1,2}})(?!(?P=dot)?[0-9])"
+        rf"|(?<![^ 于在至到自从,。;(|])(?P<y2>[0-9]{{2}})年(?P<m2>[0-9]{{1,2}})月(?P<d2>[0-9]{{1,2}})日"
+        rf"|(?<![0-9.])(?P<y3>(?:19|20)[0-9]{{2}})(?P<dot>[-/.—–])(?P<m3>[0-9]{{1,2}})(?P=dot)(?P<d3>[0-9]{{1,2}})(?!(?P=dot)?[0-9])"
         rf"|(?<![0-9./-])(?P<y4>20[0-9]{{2}})[-/.](?P<m4>0[1-9]|1[0-2])(?={_S}(?:[底前,。;、|)~～至—]|$))(?P<p4>底)?"
         rf"|(?<![0-9])(?P<y5>{year})(?={_TO}{year}{_S}年)"
         rf"|(?P<month_word>{'|'.join(_MONTH_WORDS)})(?:{_S}(?P<d6>{day})[日号]|(?P<p6>{_MONTH_PART}))?"
@@ -48,10 +49,11 @@ def _date(chinese: bool) -> Pattern:
 
 
 _CHINESE_DAY = "二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]"
-_CHINESE_DATE = Pattern("[一二三四五六七八九十元]月|[〇○零一二三四五六七八九]{3}年")
+_CHINESE_DATE = Pattern("[一二三四五六七八九十元]月|[〇○零一二三四五六七八九]{3}年|[0-9][OＯo][0-9]{2}年")
+_ZEROS = str.maketrans("0123456789OＯo", "〇一二三四五六七八九〇〇〇")  # of a year such as 二O二四
 _SEPARATOR = Pattern(rf"(?:起)?(?:\([^()]{{1,8}}\))?(?:起)?{_TO}")
 _BARE_DAY = Pattern(rf"(?P<day>[0-9]{{1,2}}|{_CHINESE_DAY}){_S}[日号](?![0-9])")
-_MARKS = "年月-./季－．／"
+_MARKS = "年月-./季－．／—–"
 _TITLES = Pattern(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _NO_YEAR_FOR_OTHERS = Pattern("度|[^。,;]{0,12}?以来|起(?!至)|版|级|届")
 _TIMES = Pattern(r"[一1两](?=[次调通会报课学研总例小])")
@@ -161,14 +163,14 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     def first(*names: str) -> str | None:
         return next((groups[name] for name in names if groups[name]), None)
 
-    month, day = first("m1", "m3", "m4", "m7"), first("d1", "d3", "d6", "d7")
+    month, day = first("m1", "m2", "m3", "m4", "m7"), first("d1", "d2", "d3", "d6", "d7")
     start, end = match.span()
     if _no_date(text, match, month, day):
         return None
     return Mention(
         start,
         end,
-        _number(first("year", "y3", "y4", "y5")),
+        _full_year(groups["y2"]) or _number(first("year", "y3", "y4", "y5")),
         _number(month),
         _number(day),
         _part(groups),
@@ -210,7 +212,12 @@ def _part(groups: dict[str, str | None]) -> str:
 def _number(text: str | None) -> int | None:
     if not text:
         return None
-    return 1 if text == "元" else parse(text)
+    return 1 if text == "元" else parse(text.translate(_ZEROS) if len(text) == 4 and not text.isdecimal() else text)
+
+
+def _full_year(text: str | None) -> int | None:
+    """The year that two digits stand for: 24 is 2024, 98 is 1998."""
+    return None if text is None else int(text) + (2000 if int(text) < 70 else 1900)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

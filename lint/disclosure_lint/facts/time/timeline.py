@@ -13,13 +13,15 @@ from datetime import date
 from typing import NamedTuple
 
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import Document, Node
+from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.model import Period, When
 from disclosure_lint.facts.time import calendar
 from disclosure_lint.facts.time.dates import FROM_TEXT, Found, Mention, find, month_offset, year_offset
-from disclosure_lint.facts.time.milestones import feedback_of, signing_of
+from disclosure_lint.facts.time.milestones import signing_of
 
 _AHEAD = ("前", "之前", "以前", "底前", "完成", "内完成")
+_FED_BACK = "反馈"
+_SIGHT = 60  # how far behind a date the verb may stand that says what happened then
 
 
 class Timeline(NamedTuple):
@@ -32,7 +34,7 @@ class Timeline(NamedTuple):
 def build(document: Document) -> Timeline:
     """Find and resolve the dates of a draft."""
     found = [(leaf, each) for leaf in document.prose if (each := find(leaf.text)).mentions]
-    resolver = _resolver(found)
+    resolver = _resolver(document, found)
     dates: list[When] = []
     periods: list[Period] = []
     for leaf, each in found:
@@ -44,16 +46,30 @@ def build(document: Document) -> Timeline:
     return Timeline(tuple(dates), tuple(periods))
 
 
-def _resolver(found: Sequence[tuple[Node, Found]]) -> _Resolver:
+def _resolver(document: Document, found: Sequence[tuple[Node, Found]]) -> _Resolver:
     """A resolver that counts from the milestones that are dated in full."""
     full: list[When] = []
+    feedback: date | None = None
     for leaf, each in found:
         closing = {end for _, end in each.ranges}
         for index, mention in enumerate(each.mentions):
-            if mention.year and mention.month and mention.day and index not in closing:
+            if mention.year and mention.month and mention.day:
                 full.append(_when(leaf, mention, mention.year, mention.month))
-    signing, feedback = signing_of([when for when in full if when.first]), feedback_of(full)
-    return _Resolver(signing and signing.first, feedback and feedback.first)
+                if feedback is None and index not in closing and _before_feedback(leaf, each, index):
+                    feedback = full[-1].first
+    signing = signing_of(document, [when for when in full if when.first])
+    return _Resolver(signing and signing.first, feedback)
+
+
+def _before_feedback(leaf: Node, found: Found, index: int) -> bool:
+    """Whether a date stands, in the sentence that tells of the feedback, where no other year comes between."""
+    if leaf.kind in (Kind.DATE, Kind.HEADING):
+        return False
+    start = found.mentions[index].end
+    told = leaf.text.find(_FED_BACK, start, start + _SIGHT)
+    if told < 0 or any(mark in leaf.text[start:told] for mark in "。！？"):
+        return False
+    return not any(mention.year for mention in found.mentions[index + 1 :] if mention.start < told)
 
 
 def _when(leaf: Node, mention: Mention, year: int | None, month: int | None) -> When:
@@ -84,10 +100,11 @@ class _Resolver:
     told: int | None = None  # the year of the date before, in this paragraph
     lent: int | None = None  # the last year of this paragraph that a bare date can take
     lent_here: int | None = None  # the same in this sentence
+    ended: When | None = None  # the end of the range that stands just before, in this paragraph
 
     def resolve(self, leaf: Node, found: Found) -> list[When]:
         """The dates of one leaf."""
-        self.told = self.lent = self.lent_here = None
+        self.told = self.lent = self.lent_here = self.ended = None
         whens: list[When] = []
         closing = dict(found.ranges)
         opening = {end: start for start, end in found.ranges}
@@ -100,10 +117,11 @@ class _Resolver:
             closer = found.mentions[closing[index]] if index in closing else None
             when = self._when(leaf, mention, opener, closer)
             whens.append(when)
-            self._remember(mention, when)
+            self._remember(mention, when, opener)
         return whens
 
-    def _remember(self, mention: Mention, when: When) -> None:
+    def _remember(self, mention: Mention, when: When, opener: When | None) -> None:
+        self.ended = when if opener is not None else None
         if when.year is None:
             return
         self.told = when.year
@@ -111,8 +129,8 @@ class _Resolver:
             self.last = when.year
             if when.month is not None:
                 self.named[when.month, when.day] = when.year
-            if mention.year or mention.word:
-                self.lent = self.lent_here = when.year
+            if mention.year or mention.word or (opener is not None and self.lent_here == opener.year):
+                self.lent = self.lent_here = when.year  # what follows a range over New Year goes on in the new one
 
     def _when(self, leaf: Node, mention: Mention, opener: When | None, closer: Mention | None) -> When:
         year, month = mention.year, mention.month
@@ -144,10 +162,22 @@ class _Resolver:
         if closer is not None and closer.year is not None:
             return closer.year
         if self.lent_here is not None:
-            return self.lent_here
+            return self._fed_back_after(text, mention, self.lent_here)
         if (mention.month, mention.day) in self.named:
             return self.named[mention.month, mention.day]
-        return self.lent if self.lent is not None else self._by_milestones(text, mention)
+        if self.lent is not None:
+            return self._fed_back_after(text, mention, self.lent)
+        return self._by_milestones(text, mention)
+
+    def _fed_back_after(self, text: str, mention: Mention, year: int) -> int:
+        """The year lent, or the next where the findings of an inspection that has just been named were fed back."""
+        ended, days = self.ended, calendar.days(year, mention.month, mention.day, mention.part)
+        if ended is None or ended.first is None or days is None or days[1] >= ended.first:
+            return year
+        after = calendar.days(year + 1, mention.month, mention.day, mention.part)
+        if _FED_BACK not in text[mention.end : mention.end + _SIGHT // 2] or after is None:
+            return year
+        return year if self.signing is not None and after[0] > self.signing else year + 1
 
     def _by_milestones(self, text: str, mention: Mention) -> int | None:
         if self.signing is not None:
@@ -163,7 +193,7 @@ class _Resolver:
 
 def _following(opener: When, mention: Mention) -> int | None:
     """The year of a range's end: that of its start, or the next where the range runs over New Year."""
-    if opener.year is None or opener.month is None or mention.month is None:
+    if opener.year is None or opener.month is None or mention.month is None or opener.month > 12:
         return opener.year
     over = (mention.month - opener.month) % 12
     return opener.year + 1 if mention.month < opener.month and over <= 6 else opener.year
