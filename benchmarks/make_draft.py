@@ -9,7 +9,6 @@ every length.
 from __future__ import annotations
 
 import argparse
-import itertools
 import re
 from pathlib import Path
 
@@ -48,6 +47,8 @@ TAIL = """三、下一步工作安排
 中共云溪市人民政府办公厅党组
 2025年2月18日
 """
+OFFICES = ("综合处", "秘书处", "督查处", "人事处", "财务处", "信息处", "法规处", "行政处", "会务处", "联络处", "保卫处", "机关党委")
+"""Who takes the lead, another one each time the stock of problems is gone through: no paragraph stands twice."""
 _OPEN = re.compile("将于|预计|计划于|其余|剩余|未结")
 _PROBLEM = re.compile(r"^(?:\d+\.|（\d+）)([^。\n]+?)(?:的问题)?。(.{40,})$", re.MULTILINE)
 
@@ -61,10 +62,11 @@ def problems() -> list[tuple[str, str]]:
 
 def draft(size: int) -> str:
     """A clean draft of about ``size`` bytes in UTF-8."""
-    stock, bodies, length = itertools.cycle(problems()), [], len((HEAD + TAIL).encode())
+    stock, bodies, length = problems(), list[str](), len((HEAD + TAIL).encode())
     while length < size or len(bodies) % len(ASPECTS):
-        title, body = next(stock)
-        bodies.append(f"{title}。{body}\n\n")
+        turn, at = divmod(len(bodies), len(stock))
+        title, body = stock[at]
+        bodies.append(f"{title}。{body}本条由{OFFICES[turn % len(OFFICES)]}牵头落实。\n\n")
         length += len(bodies[-1].encode()) + 4
     share = len(bodies) // len(ASPECTS)
     parts = [HEAD.format(total=len(bodies))]
