@@ -190,6 +190,12 @@ def test_configuration_is_valid(block, office, path):
     shell("disclosure-lint check drafts", office, PATH=path)
 
 
+@pytest.mark.parametrize("block", configurations("rules"))
+def test_rules_of_the_readme_hold_against_their_examples(block, office, path):
+    (office / "disclosure-lint.toml").write_text(block.text, "utf-8")
+    assert "QLX001 more-or-less  通过" in shell("disclosure-lint rules test", office, PATH=path)
+
+
 @pytest.mark.parametrize("block", configurations("suppress"))
 def test_sidecar_silences_the_finding_with_its_fingerprint(block, office, path):
     draft = "examples/faulty-disclosure.txt"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,9 +18,11 @@ from disclosure_lint.rule import Text
 
 if TYPE_CHECKING:
     from disclosure_lint.config import Settings
+    from disclosure_lint.config.custom import Written
     from disclosure_lint.report import View
 
 _NO_FILE = Text("没有配置文件，全部为默认值", "no configuration file: everything is at its default")
+_OWN = Text("自定的规则{}条（[[rules.custom]]）：", "rules of its own ([[rules.custom]]): {}")
 _SOME = Text("对部分文件：", "for some files: ")
 _HELP = """\
 每项配置的值及出处。写出 PATH 时，是对这个文件有效的值。
@@ -59,6 +61,7 @@ def _lines(session: Session, path: str | None, view: View) -> Iterator[Line]:
     yield ((config.path or view.say(_NO_FILE), "path"),)
     yield ()
     yield from _whole(config.settings_for(path) if path else config.settings, view)
+    yield from _custom(config.custom, view)
     for layer in () if path else config.some:
         yield ()
         yield ((view.say(_SOME), "path"), (", ".join(layer.files), "path"))
@@ -71,9 +74,21 @@ def _lines(session: Session, path: str | None, view: View) -> Iterator[Line]:
 def _whole(settings: Settings, view: View) -> Iterator[Line]:
     rows = []
     for key, value in _flat(settings.values):
-        origin = settings.origins.get(key) or settings.origins[key.split(".")[0]]
+        parts = key.split(".")  # an option may be a table itself: its items stand where it stands
+        origin = next(
+            settings.origins[name] for name in (key, ".".join(parts[:3]), parts[0]) if name in settings.origins
+        )
         rows.append((key, value, origin.lang(view.language)))
     yield from _table(rows, view)
+
+
+def _custom(rules: Sequence[Written], view: View) -> Iterator[Line]:
+    """The rules that the configuration writes itself."""
+    if rules:
+        yield ()
+        yield ((view.say(_OWN).format(len(rules)), "path"),)
+        rows = [(each.rule.code, toml(each.rule.name), each.origin.lang(view.language)) for each in rules]
+        yield from _table(rows, view)
 
 
 def _flat(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from disclosure_lint.config.schema import wrong_choice
 from disclosure_lint.errors import UserError
+from disclosure_lint.invalid import wrong_choice
 from disclosure_lint.rule import GENRES, Text
 
 Decorator = Callable[[Any], Any]

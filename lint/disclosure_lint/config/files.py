@@ -9,6 +9,7 @@ from typing import Any
 from disclosure_lint.config import schema
 from disclosure_lint.config.layers import Layer
 from disclosure_lint.errors import ConfigError
+from disclosure_lint.invalid import InvalidError
 from disclosure_lint.rule import Text
 
 OWN, PYPROJECT = "disclosure-lint.toml", "pyproject.toml"
@@ -100,7 +101,7 @@ def _read(path: str) -> list[Layer]:
     bare = Layer({}, path=shown, keys=keys, lines=lines(text), text=text.split("\n"))
     try:
         values = schema.check(table)
-    except schema.InvalidError as error:
+    except InvalidError as error:
         raise bare.error(error.reason, *error.keys) from error
     own = Layer(values, path=shown, keys=keys, lines=bare.lines, text=bare.text)
     return [own, *(_per_file(own, number, table) for number, table in enumerate(values.get("per-file", ())))]

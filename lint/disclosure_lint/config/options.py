@@ -7,7 +7,7 @@ from dataclasses import fields
 from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
-from disclosure_lint.config.schema import InvalidError, unknown_key, wrong_choice, wrong_type
+from disclosure_lint.invalid import InvalidError, unknown_key, wrong_choice, wrong_type
 from disclosure_lint.rule import Rule, Text
 
 
@@ -51,6 +51,10 @@ def _value(key: str, value: Any, wanted: Any) -> Any:
         if not isinstance(value, list | tuple):
             raise InvalidError((key,), wrong_type(key, value, "列表", "a list"))
         return tuple(_value(key, item, get_args(wanted)[0]) for item in value)
+    if get_origin(wanted) is Mapping:
+        if not isinstance(value, Mapping):
+            raise InvalidError((key,), wrong_type(key, value, "表", "a table"))
+        return {name: _item(key, name, item, get_args(wanted)[1]) for name, item in value.items()}
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
         choices = tuple(member.value for member in wanted)
         if value not in choices:
@@ -63,6 +67,14 @@ def _value(key: str, value: Any, wanted: Any) -> Any:
     if not isinstance(value, wanted) or (wanted is not bool and isinstance(value, bool)):
         raise InvalidError((key,), wrong_type(key, value, *_NAMES[wanted]))
     return value
+
+
+def _item(key: str, name: str, value: Any, wanted: Any) -> Any:
+    """A value of an option that is a table itself."""
+    try:
+        return _value(name, value, wanted)
+    except InvalidError as error:
+        raise InvalidError((key, *error.keys), error.reason) from error
 
 
 _NAMES = {

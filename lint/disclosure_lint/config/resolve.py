@@ -15,10 +15,12 @@ from disclosure_lint.config.layers import Layer, Origin
 from disclosure_lint.config.rules import activated, selection
 from disclosure_lint.config.values import Settings
 from disclosure_lint.errors import ConfigError, PackError
+from disclosure_lint.invalid import InvalidError
 from disclosure_lint.rule import Rule, Severity, Text
 from disclosure_lint.settings import Active, FileSettings
 
 if TYPE_CHECKING:
+    from disclosure_lint.config.custom import Written
     from disclosure_lint.sidecar import Sidecar
 
 
@@ -93,13 +95,38 @@ class Config:
     def _value(self, key: str) -> Any:
         return self.settings.values[key]
 
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules of the packs.
+    @property
+    def custom(self) -> tuple[Written, ...]:
+        """The rules that the files write themselves, those of the file that is extended first.
 
         Raises:
-            ConfigError: a pack cannot be loaded.
-            DuplicateRuleError: two rules share a code or a name.
+            ConfigError: two of them have the same name.
         """
+        if not any("rules" in layer.values for layer in self.general):
+            return ()
+        if "rules" not in self._known:
+            from disclosure_lint.config.custom import written  # few configurations have any
+
+            self._known["rules"] = written(self.general)
+        found: tuple[Written, ...] = self._known["rules"]
+        return found
+
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of the packs, and behind them those that the files write themselves.
+
+        Raises:
+            ConfigError: a pack cannot be loaded, or a rule is called like another.
+            DuplicateRuleError: two rules of packs share a code or a name.
+        """
+        rules = self._of_packs()
+        if not self.custom:
+            return rules
+        from disclosure_lint.config.custom import demand_own_names
+
+        demand_own_names(self.custom, rules)
+        return (*rules, *(each.rule for each in self.custom))
+
+    def _of_packs(self) -> tuple[Rule, ...]:
         try:
             return registry.load_rules(self.packs)
         except PackError as error:
@@ -138,6 +165,26 @@ class Config:
         values = self._settings(matching).values
         genre = None if values["genre"] == schema.AUTO else values["genre"]
         return FileSettings(active, tuple(rules), genre, values["stage"], self._sidecar(path), self.today)
+
+    def companions(self, path: str) -> tuple[str, ...]:
+        """The other files of the sets that a file belongs to, as absolute paths.
+
+        Raises:
+            ConfigError: a set names a file that does not exist.
+        """
+        if not any("sets" in layer.values for layer in self.general):
+            return ()
+        if "sets" not in self._known:
+            from disclosure_lint.config.sets import files_of_sets  # few configurations have any
+
+            self._known["sets"] = files_of_sets(self.general)
+        own = os.path.normcase(os.path.abspath(path))
+        found: dict[str, None] = {}
+        for files in self._known["sets"]:
+            names = {os.path.normcase(file): file for file in files}
+            if names.pop(own, None) is not None:
+                found.update(dict.fromkeys(names.values()))
+        return tuple(found)
 
     def settings_for(self, path: str) -> Settings:
         """The values that hold for one file."""
@@ -214,7 +261,7 @@ def load(
     given = {key.replace("_", "-"): value for key, value in (overrides or {}).items() if value is not None}
     try:
         command_line = Layer(schema.check(given))
-    except schema.InvalidError as error:
+    except InvalidError as error:
         raise Layer({}).error(error.reason, *error.keys) from error
     base = os.path.dirname(os.path.abspath(path)) if path is not None else os.getcwd()
     return Config(path, base, general, some, command_line)

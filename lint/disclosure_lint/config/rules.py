@@ -7,8 +7,8 @@ from typing import Any
 
 from disclosure_lint import registry
 from disclosure_lint.config.layers import Layer
-from disclosure_lint.config.schema import InvalidError
 from disclosure_lint.errors import UnknownRuleError
+from disclosure_lint.invalid import InvalidError
 from disclosure_lint.rule import Rule, Severity
 from disclosure_lint.settings import Active
 

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from disclosure_lint.errors import suggestion
-from disclosure_lint.registry import nearest
+from disclosure_lint.invalid import InvalidError, unknown_key, wrong_choice, wrong_type
 from disclosure_lint.rule import GENRES, Severity, Text
+
+if TYPE_CHECKING:
+    from disclosure_lint.custom import CustomRule
 
 STAGES = ("draft", "final")
 LANGUAGES = ("zh", "en")
 OUTPUT_FORMATS = ("full", "concise", "json", "github", "sarif")
 LEVELS = tuple(severity.value for severity in reversed(Severity))
 AUTO, NEVER = "auto", "never"
-
-
-class InvalidError(Exception):
-    """A key or value that is not allowed; ``keys`` lead to it from the table that was checked."""
-
-    def __init__(self, keys: tuple[str | int, ...], reason: Text) -> None:
-        super().__init__(reason.zh)
-        self.keys = keys
-        self.reason = reason
+CUSTOM = "custom"
 
 
 def check(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,44 +53,6 @@ def _table(values: Mapping[str, Any], known: Mapping[str, Callable[[str, Any], A
             raise InvalidError((key,), unknown_key(key, known))
         checked[key] = known[key](key, value)
     return checked
-
-
-def unknown_key(key: str, known: Mapping[str, object]) -> Text:
-    """That a key does not exist, with the nearest one that does."""
-    near = nearest(key, known)
-    hint, known_zh = suggestion(near), "、".join(known)
-    if near:
-        return Text(f"没有名为“{key}”的配置项{hint.zh}？", f"there is no setting '{key}'{hint.en}?")
-    return Text(
-        f"没有名为“{key}”的配置项，可用的有：{known_zh}。",
-        f"there is no setting '{key}'; there are {', '.join(known)}.",
-    )
-
-
-def wrong_type(key: str, value: object, zh: str, en: str) -> Text:
-    """That a value is of the wrong type."""
-    got = _TYPES.get(type(value), Text(type(value).__name__, type(value).__name__))
-    return Text(f"“{key}”应为{zh}，不是{got.zh}。", f"'{key}' must be {en}, not {got.en}.")
-
-
-_TYPES = {
-    bool: Text("true/false", "true or false"),
-    int: Text("整数", "an integer"),
-    float: Text("小数", "a number"),
-    str: Text("字符串", "a string"),
-    list: Text("列表", "a list"),
-    tuple: Text("列表", "a list"),
-    dict: Text("表", "a table"),
-}
-
-
-def wrong_choice(key: str, value: str, choices: tuple[str, ...]) -> Text:
-    """That a value is none of those allowed, with the nearest that is."""
-    hint = suggestion(nearest(value, choices))
-    return Text(
-        f"“{key}”不能是“{value}”{hint.zh}；可取 {'、'.join(choices)}。",
-        f"'{key}' cannot be '{value}'{hint.en}; it is one of {', '.join(choices)}.",
-    )
 
 
 def _strings(key: str, value: Any) -> tuple[str, ...]:
@@ -202,6 +158,43 @@ def _tables(key: str, value: Any) -> tuple[dict[str, Any], ...]:
     return tuple(found)
 
 
+def _sets(key: str, value: Any) -> tuple[dict[str, Any], ...]:
+    """The files of each ``[[sets]]`` table."""
+    if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
+        raise InvalidError((key,), wrong_type(key, value, "若干个 [[sets]] 表", "written as [[sets]] tables"))
+    found = []
+    for number, table in enumerate(value):
+        try:
+            found.append(_table(table, {"files": _strings}))
+        except InvalidError as error:
+            raise InvalidError((key, number, *error.keys), error.reason) from None
+        if not table.get("files"):
+            raise InvalidError(
+                (key, number),
+                Text("[[sets]] 缺少 files，不知道哪些文件成一套。", "[[sets]] lacks files: which drafts make the set?"),
+            )
+    return tuple(found)
+
+
+def _rules(key: str, value: Any) -> tuple[CustomRule, ...]:
+    """The rules of one's own: ``[[rules.custom]]`` tables, and nothing else stands under ``rules``."""
+    if not isinstance(value, Mapping):
+        raise InvalidError((key,), wrong_type(key, value, "若干个 [[rules.custom]] 表", "[[rules.custom]] tables"))
+    for name in value:
+        if name != CUSTOM:
+            raise InvalidError((key, name), unknown_key(f"{key}.{name}", {f"{key}.{CUSTOM}": None}))
+    tables = value.get(CUSTOM, [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        what = ("若干个 [[rules.custom]] 表", "written as [[rules.custom]] tables")
+        raise InvalidError((key, CUSTOM), wrong_type(f"{key}.{CUSTOM}", tables, *what))
+    from disclosure_lint.custom import read_tables  # most configurations have no rules of their own
+
+    try:
+        return read_tables(tables)
+    except InvalidError as error:
+        raise InvalidError((key, CUSTOM, *error.keys), error.reason) from None
+
+
 _FOR_RULES: dict[str, Callable[[str, Any], Any]] = {
     "select": _strings,
     "ignore": _strings,
@@ -222,4 +215,6 @@ KEYS = {
     "packs": _strings,
     "extend": _string,
     "per-file": _tables,
+    "rules": _rules,
+    "sets": _sets,
 }
