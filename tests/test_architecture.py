@@ -21,6 +21,7 @@ A_RULE_MAY_IMPORT = (
     "disclosure_lint.rule",
     "disclosure_lint.facts",
     "disclosure_lint.comparisons",
+    "disclosure_lint.reference",
     "disclosure_grammar.tree",
     "disclosure_grammar.source",
     "disclosure_grammar.numerals",

@@ -10,6 +10,7 @@ from disclosure_grammar.wording import (
     ANNEX_BODY,
     ANNEX_NOTE,
     BODY,
+    CHANNEL,
     CLOSING_WORDS,
     CONTACT,
     CONTACT_LABEL,
@@ -103,7 +104,7 @@ def _plain_role(rows: Sequence[Row], at: int, end: int) -> str:
         return "ANNEX_NOTE"
     if INVITATION.search(text) and _invites(rows, at, end):
         return "INVITATION"
-    if (CONTACT.search(text) and not SETS_UP.match(text)) or _behind_label(rows, at):
+    if (CONTACT.search(text) and not SETS_UP.match(text)) or CHANNEL.match(text) or _behind_label(rows, at):
         return "CONTACT"
     if rows[at].type == "LABEL":
         return "CONTACT" if _next_to_contact(rows, at) else ""
@@ -151,7 +152,7 @@ def _numbered_role(rows: Sequence[Row], at: int) -> str:
         if rows[above].type == "TEXT" and ANNEX_NOTE.match(rows[above].text):
             return "" if text.endswith("。") else "ANNEX_NOTE"
         break
-    return "CONTACT" if CONTACT.search(text[:LABEL_MOST]) else ""
+    return "CONTACT" if CONTACT.search(text[:LABEL_MOST]) or CHANNEL.match(text) else ""
 
 
 def _signs(rows: Sequence[Row], at: int) -> bool:

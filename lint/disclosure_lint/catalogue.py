@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from disclosure_lint.report import SEVERITIES
-from disclosure_lint.rule import GENRES, Bad, Good, Rule, Text
+from disclosure_lint.rule import GENRES, Bad, Good, Rule, Safety, Text
 
 GENRE_NAMES = {
     "progress": Text("整改进展通报", "progress disclosure"),
@@ -37,6 +37,16 @@ _GRADES = {
     "slight": Text("仅供参考", "slight evidence"),
     "hidden": Text("页面上看不见的", "not seen on the page"),
 }
+_SAFETIES = {
+    Safety.SAFE: Text("有，不改变意思（safe）", "safe: changes no meaning"),
+    Safety.UNSAFE: Text("有，须人工确认（unsafe）", "unsafe: somebody must confirm it"),
+    Safety.DISPLAY: Text("只显示建议的改法（display）", "shown only, never applied (display)"),
+}
+_NO_FIX = Text("无", "none")
+ACROSS = Text(
+    "只在 `--together` 或配置里的 `[[sets]]` 给出整改方案时运行",
+    "only where `--together` or `[[sets]]` of the configuration brings a plan",
+)
 _HEAD = """\
 <!-- Generated from the rules; do not edit. `pytest tests/test_catalogue.py --force-regen` writes it anew. -->
 
@@ -123,6 +133,9 @@ def _words(rule: Rule, language: str) -> Iterator[str]:
     words = "; ".join(severity if single else f"{severity} ({grade})" for grade, severity in graded)
     yield pair("级别：", "Severity:", words)
     yield pair("适用：", "Genres:", genres(rule, language))
+    yield pair("自动修改：", "Fix:", fixes(rule, language))
+    if rule.across:
+        yield pair("对照：", "Runs:", ACROSS.lang(language))
     if rule.aliases:
         yield pair("曾用名：", "Former names:", ", ".join(rule.aliases))
     if rule.unfinished:
@@ -135,6 +148,12 @@ def _words(rule: Rule, language: str) -> Iterator[str]:
         )
     yield pair("提示语：", "Says:", "<br>".join(f"“{message.lang(language)}”" for message in rule.messages.values()))
     yield ""
+
+
+def fixes(rule: Rule, language: str) -> str:
+    """What kinds of fixes a rule offers, in words."""
+    named = [_SAFETIES[safety].lang(language) for safety in rule.fixes] or [_NO_FIX.lang(language)]
+    return ("；" if language == "zh" else "; ").join(named)
 
 
 def _options(rule: Rule) -> Iterator[str]:
@@ -153,6 +172,8 @@ def toml(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, (tuple, list, frozenset, set)):
         return "[" + ", ".join(toml(item) for item in value) + "]"
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{toml(key)} = {toml(item)}" for key, item in value.items()) + " }" if value else "{}"
     if isinstance(value, str):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"')
         return f'"{escaped}"'
@@ -172,6 +193,9 @@ def _example(example: Bad | Good) -> Iterator[str]:
     notes.extend(f"`{name.replace('_', '-')} = {toml(value)}`" for name, value in example.options.items())
     yield f"{head} ({', '.join(notes)})\n"
     yield from _fenced(example.marked if isinstance(example, Bad) else example.text)
+    for plan in example.plans:
+        yield "对照的方案 Plan\n"
+        yield from _fenced(plan)
     if isinstance(example, Bad) and example.fixed is not None:
         yield "改后 Fixed\n"
         yield from _fenced(example.fixed)

@@ -12,11 +12,19 @@ from disclosure_lint.facts.model import Personal
 from disclosure_lint.rule import Fix, Severity, Text
 
 
+class Other(NamedTuple):
+    """Another draft than the one a finding is in: its text, and what must be masked of it."""
+
+    source: Source
+    personal: tuple[Personal, ...] = ()
+
+
 class Place(NamedTuple):
-    """A related place with its words, ready to show."""
+    """A related place with its words, ready to show; ``other`` is the draft it is in, where that is not the finding's own."""
 
     span: Span
     message: Text
+    other: Other | None = None
 
 
 class Diagnostic(NamedTuple):

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from disclosure_grammar.genre import detect
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source, Span
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons import Comparisons
-from disclosure_lint.diagnostic import Diagnostic, FileReport, Place
+from disclosure_lint.diagnostic import Diagnostic, FileReport, Other, Place
 from disclosure_lint.facts import Facts
 from disclosure_lint.fingerprint import Fingerprints
 from disclosure_lint.mask import Masker
@@ -30,10 +31,19 @@ _QUOTE_HEAD, _QUOTE_TAIL = 30, 14
 _LINE_BREAK = r"[ \t\u3000]*[\r\n]+[ \t\u3000]*"
 
 
-def lint(source: Source, settings: FileSettings) -> FileReport:
-    """Check one draft."""
-    document = parse(source)
-    return lint_document(document, settings)
+class Companion(NamedTuple):
+    """A draft of the same matter, to check another one against; ``genre`` None to detect it."""
+
+    source: Source
+    genre: str | None = None
+
+
+_FOLLOWS_A_PLAN = frozenset({"progress", "report"})
+
+
+def lint(source: Source, settings: FileSettings, companions: Sequence[Companion] = ()) -> FileReport:
+    """Check one draft; a disclosure or report also against those of its companions that are plans."""
+    return lint_document(parse(source), settings, companions)
 
 
 def lint_text(text: str, settings: FileSettings, path: str = "<text>", markup: str = "text") -> FileReport:
@@ -41,13 +51,17 @@ def lint_text(text: str, settings: FileSettings, path: str = "<text>", markup: s
     return lint(Source(path, text, markup), settings)
 
 
-def lint_document(document: Document, settings: FileSettings) -> FileReport:
+def lint_document(document: Document, settings: FileSettings, companions: Sequence[Companion] = ()) -> FileReport:
     """Check a draft that is already parsed."""
-    facts = Facts(document)
-    genre = settings.genre or detect(document)
-    draft = Draft(document, genre, facts, Comparisons(document, facts), settings.stage)
+    draft = _draft(document, settings.genre, settings.stage)
+    genre, facts = draft.genre, draft.facts
+    if companions and genre in _FOLLOWS_A_PLAN:
+        others = (_draft(parse(each.source), each.genre, settings.stage) for each in companions)
+        draft = replace(draft, plans=tuple(other for other in others if other.genre == "plan"))
     masker = Masker(document.source, facts.personal)
-    fitting = [active for active in settings.active if genre in active.rule.genres]
+    fitting = [
+        active for active in settings.active if genre in active.rule.genres and (draft.plans or not active.rule.across)
+    ]
 
     rules = _Pass(draft, masker)
     rules.run(active for active in fitting if not active.rule.judges_run)
@@ -65,6 +79,11 @@ def lint_document(document: Document, settings: FileSettings) -> FileReport:
         personal=facts.personal,
         crashed=tuple(crash.code for crash in rules.crashes),
     )
+
+
+def _draft(document: Document, genre: str | None, stage: str) -> Draft:
+    facts = Facts(document)
+    return Draft(document, genre or detect(document), facts, Comparisons(document, facts), stage)
 
 
 def _directives(document: Document, settings: FileSettings) -> tuple[Directive, ...]:
@@ -85,7 +104,7 @@ class _Pass:
 
     def __init__(self, draft: Draft, masker: Masker) -> None:
         self.draft = draft
-        self.words = _Words(draft.source, masker)
+        self.words = _Words(draft, masker)
         self.diagnostics: list[Diagnostic] = []
         self.crashes: list[Crash] = []
 
@@ -103,9 +122,7 @@ class _Pass:
 
     def _diagnostic(self, active: Active, finding: Finding) -> Diagnostic:
         rule, words = active.rule, self.words
-        for span in _spans(finding):
-            if span.end > len(self.draft.source.text):
-                raise ValueError(f"{rule.code}: a span outside the draft")
+        _demand_inside(finding, self.draft)
         return Diagnostic(
             code=rule.code,
             name=rule.name,
@@ -141,37 +158,46 @@ def _judge_run(rules: _Pass, fitting: Sequence[Active], suppressions: tuple[Supp
 class _Words:
     """Puts the words of the draft into messages, personal numbers masked and long quotations cut in the middle."""
 
-    def __init__(self, source: Source, masker: Masker) -> None:
-        self.source = source
+    def __init__(self, draft: Draft, masker: Masker) -> None:
         self.masker = masker
+        self.plans = tuple(Other(plan.source, plan.facts.personal) for plan in draft.plans)
+        self.plan_maskers = tuple(Masker(*plan) for plan in self.plans)
 
-    def fill(self, text: Text, fields: Mapping[str, Value]) -> Text:
-        """A message with its fields filled in."""
+    def fill(self, text: Text, fields: Mapping[str, Value], plan: int | None = None) -> Text:
+        """A message with its fields filled in; spans are places of the draft, or of one of its plans."""
         return Text(
-            text.zh.format(**{name: self._word(value, "zh") for name, value in fields.items()}),
-            text.en.format(**{name: self._word(value, "en") for name, value in fields.items()}),
+            text.zh.format(**{name: self._word(value, "zh", plan) for name, value in fields.items()}),
+            text.en.format(**{name: self._word(value, "en", plan) for name, value in fields.items()}),
         )
 
     def place(self, related: Related) -> Place:
         """A related place, ready to show."""
-        return Place(related.span, self.fill(related.message, related.fields))
+        plan = related.plan
+        words = self.fill(related.message, related.fields, plan)
+        return Place(related.span, words, None if plan is None else self.plans[plan])
 
     def values(self, values: Mapping[str, str] | None) -> Mapping[str, str] | None:
         """What was compared."""
-        return None if values is None else {name: self.masker.text(value) for name, value in values.items()}
+        return None if values is None else {name: self._masked(value) for name, value in values.items()}
 
     def fix(self, fix: Fix | None) -> Fix | None:
         """A fix whose title may be shown; its edits stay exact, for they go into the draft."""
         if fix is None:
             return None
-        return fix._replace(title=Text(self.masker.text(fix.title.zh), self.masker.text(fix.title.en)))
+        return fix._replace(title=Text(self._masked(fix.title.zh), self._masked(fix.title.en)))
 
-    def _word(self, value: Value, language: str) -> str | int:
+    def _word(self, value: Value, language: str, plan: int | None) -> str | int:
         if isinstance(value, Span):
-            return shortened(self.masker.slice(value))
+            return shortened((self.masker if plan is None else self.plan_maskers[plan]).slice(value))
         if isinstance(value, Text):
-            return self.masker.text(value.lang(language))
-        return self.masker.text(value) if isinstance(value, str) else value
+            return self._masked(value.lang(language))
+        return self._masked(value) if isinstance(value, str) else value
+
+    def _masked(self, text: str) -> str:
+        """Words without the personal numbers of any of the drafts."""
+        for masker in (self.masker, *self.plan_maskers):
+            text = masker.text(text)
+        return text
 
 
 def shortened(quote: str) -> str:
@@ -182,10 +208,22 @@ def shortened(quote: str) -> str:
     return f"{quote[:_QUOTE_HEAD]}……{quote[-_QUOTE_TAIL:]}"
 
 
-def _spans(finding: Finding) -> Iterator[Span]:
+def _demand_inside(finding: Finding, draft: Draft) -> None:
+    """See that every span of a finding is a place of the text it speaks of.
+
+    Raises:
+        ValueError: one is not.
+    """
+    texts = (draft if place.plan is None else draft.plans[place.plan] for place in finding.related)
+    places = [(draft, span) for span in _own_spans(finding)]
+    places.extend(zip(texts, (place.span for place in finding.related), strict=True))
+    if any(span.end > len(where.source.text) for where, span in places):
+        raise ValueError("a span outside the draft")
+
+
+def _own_spans(finding: Finding) -> Iterator[Span]:
     if finding.span is not None:
         yield finding.span
-    yield from (related.span for related in finding.related)
     yield from (value for value in finding.fields.values() if isinstance(value, Span))
     if finding.fix is not None:
         yield from (edit.span for edit in finding.fix.edits)

@@ -77,11 +77,19 @@ _NO_FIELDS: Mapping[str, Value] = MappingProxyType({})
 
 
 class Related(NamedTuple):
-    """A second place that belongs to a finding: every operand of a comparison is one."""
+    """A second place that belongs to a finding: every operand of a comparison is one.
+
+    Attributes:
+        span: the place.
+        message: what stands there.
+        fields: what the message's ``{fields}`` stand for.
+        plan: which of ``draft.plans`` the place is in; None for the draft itself. Spans among the fields are places of the same text.
+    """
 
     span: Span
     message: Text
     fields: Mapping[str, Value] = _NO_FIELDS
+    plan: int | None = None
 
 
 class Finding(NamedTuple):
@@ -131,6 +139,7 @@ class Draft:
         comparisons: what figures were held against each other, with the outcome; worked out on first use.
         stage: ``draft`` or ``final``.
         run: what came of the other rules, for a rule with ``judges_run``; empty for all others.
+        plans: the plans that a disclosure is checked together with, in the order the user names them; otherwise empty.
     """
 
     document: Document
@@ -139,6 +148,7 @@ class Draft:
     comparisons: Comparisons
     stage: str = "final"
     run: Run = field(default_factory=Run)
+    plans: tuple[Draft, ...] = ()
 
     @property
     def source(self) -> Source:
@@ -159,6 +169,7 @@ class Bad:
         severity: what the findings must be graded, where it is not the rule's first severity.
         fixed: the draft after the findings' fixes, where the rule has fixes.
         options: options of the rule for this example.
+        plans: the plans the draft is checked together with.
     """
 
     marked: str
@@ -166,6 +177,7 @@ class Bad:
     severity: Severity | None = None
     fixed: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    plans: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         parts = self.marked.split("⟦")
@@ -194,6 +206,7 @@ class Good:
     text: str
     genre: str = "progress"
     options: Mapping[str, Any] = field(default_factory=dict)
+    plans: tuple[str, ...] = ()
 
 
 GENRES = ("progress", "plan", "report", "other")
@@ -227,6 +240,8 @@ class Rule:
         enabled: whether it is on without being asked for.
         judges_run: whether it judges the run and not the draft: it comes after the others and reads ``draft.run``.
         always: whether it is on whatever the user selects or ignores.
+        fixes: how safe the fixes are that it offers, the safest first; none where it offers none.
+        across: whether it holds a disclosure against its plans: it runs only where ``draft.plans`` has any.
     """
 
     code: str
@@ -247,6 +262,8 @@ class Rule:
     enabled: bool = True
     judges_run: bool = False
     always: bool = False
+    fixes: tuple[Safety, ...] = ()
+    across: bool = False
 
     def graded(self, grade: str) -> Severity:
         """The severity of a grade.

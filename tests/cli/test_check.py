@@ -242,10 +242,10 @@ def test_personal_numbers_are_masked_in_every_format(lint, faulty, tmp_path):
 def test_a_broken_parser_spoils_one_file_only(lint, faulty, clean, monkeypatch):
     from disclosure_lint.cli import work
 
-    def breaks(source, settings):
+    def breaks(source, settings, companions):
         if source.path == "faulty.txt":
             raise RecursionError("quotes the draft")
-        return real(source, settings)
+        return real(source, settings, companions)
 
     real = work.lint
     monkeypatch.setattr(work, "lint", breaks)
@@ -322,8 +322,8 @@ def test_without_any_rule_nothing_is_called_checked(lint, clean):
 def test_rules_that_break_down_are_one_line_a_file(lint, clean, monkeypatch):
     from disclosure_lint.cli import work
 
-    def crashed(source, settings):
-        return replace(real(source, settings), crashed=("TOT001", "TOT002"))
+    def crashed(source, settings, companions):
+        return replace(real(source, settings, companions), crashed=("TOT001", "TOT002"))
 
     real = work.lint
     monkeypatch.setattr(work, "lint", crashed)

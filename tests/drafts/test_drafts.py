@@ -72,7 +72,7 @@ WHOLE = {
     ),
     "township": Whole(DRAFTS / "township.txt", "Short, one level of problems, three offices to call; clean."),
     "wrapped": Whole(DRAFTS / "wrapped.txt", "Lines of 38 characters; clean."),
-    "residue": Whole(DRAFTS / "residue.txt", "A page of a web site around the draft, with a phone of its own; clean."),
+    "residue": Whole(DRAFTS / "residue.txt", "A page of a web site around a clean draft, with a phone of its own.", clean=False),
 }
 
 

@@ -35,6 +35,8 @@ DIFFERENT = {
     "work": (["《专业法官会议工作规则》", "《专业法官会议规则》"], WORDS, "专业法官会议规则", True),
     "plan": (["《主题教育实施方案》", "《主题教育方案》", "《主题教育实施方案》"], WORDS, "主题教育方案", True),
     "word-of-matter": (["《教学科研设备仪器采购验收办法》", "《教学科研设备采购验收办法》"], WORDS, "教学科研设备采购验收办法", False),
+    "method-for-measures": (["《设备采购管理办法》", "《设备采购管理方法》", "《设备采购管理办法》"], SORT, "设备采购管理方法", False),
+    "words-turned-round": (["《古树名木保护管理办法》", "《古树名木管理保护办法》", "《古树名木保护管理办法》"], ORDER, "古树名木管理保护办法", True),
     "party-prefix": (["《中国共产党青岚县委员会工作办法》", "《青岚县委员会工作办法》"], PREFIX, "青岚县委员会工作办法", False),
     "official-title-comes-first": (
         ["《中国共产党支部工作条例》", "《中国共产党支部工作条例》", "《中国共产党支部工作条例（试行）》"], TRIAL, "中国共产党支部工作条例", True,
@@ -51,6 +53,8 @@ def test_variants(lines: list[str], difference: Difference, title: str, certain:
 TOLD_APART = {
     "different-matter": ["《审判管理办法》", "《审判工作办法》"],
     "a-word-that-narrows": ["《合同管理办法》", "《采购合同管理办法》", "《聘用人员管理办法》", "《聘用人员考核管理办法》"],
+    "light-words-that-tell": ["《执行案款收发管理办法》", "《执行案款收发工作办法》"],
+    "short-and-turned-round": ["《档案管理办法》", "《管理档案办法》"],
     "plan-of-work-and-to-carry-out": ["《主题教育实施方案》", "《主题教育工作方案》"],
     "too-short-to-tell": ["《会议制度》", "《会议管理制度》"],
     "same-sentence": ["将《案件评查办法（试行）》修订为《案件评查办法》"],

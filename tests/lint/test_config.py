@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import subprocess
 import sys
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ class Options:
     strict: bool = False
     allowed: tuple[str, ...] = ()
     manner: Manner = Manner.MILD
+    terms: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.most < 0:
@@ -254,10 +256,11 @@ def test_origins() -> None:
 def test_options_of_every_type() -> None:
     write(
         "disclosure-lint.toml",
-        '[options.one]\nmost = 3\nshare = 1\nword = "销号"\nstrict = true\nallowed = ["甲", "乙"]\nmanner = "stern"\n',
+        '[options.one]\nmost = 3\nshare = 1\nword = "销号"\nstrict = true\nallowed = ["甲", "乙"]\nmanner = "stern"\n'
+        '[options.one.terms]\n"甲.乙" = "丙"\n',
     )
     (first, *_) = load(".").for_file("a.txt", RULES).active
-    assert first.options == Options(3, 1.0, "销号", True, ("甲", "乙"), Manner.STERN)
+    assert first.options == Options(3, 1.0, "销号", True, ("甲", "乙"), Manner.STERN, {"甲.乙": "丙"})
     assert isinstance(first.options.share, float)
 
 
@@ -285,6 +288,9 @@ ERRORS = [
     pytest.param('[options.AAA001]\nmost = "3"\n', 2, 'most = "3"', "整数", id="option-type"),
     pytest.param("[options.AAA001]\nmost = true\n", 2, "most = true", "整数", id="option-bool-is-no-integer"),
     pytest.param('[options.AAA001]\nallowed = ["a", 1]\n', 2, 'allowed = ["a", 1]', "字符串", id="option-element"),
+    pytest.param('[options.AAA001]\nterms = ["a"]\n', 2, 'terms = ["a"]', "表", id="option-no-table"),
+    pytest.param('[options.AAA001.terms]\na = "b"\nc = 1\n', 3, "c = 1", "字符串", id="option-table-element"),
+    pytest.param("[options.AAA001]\nterms = { a = 1 }\n", 2, "terms = { a = 1 }", "“a”", id="option-inline-table"),
     pytest.param('[options.AAA001]\nmanner = "strn"\n', 2, 'manner = "strn"', "“stern”", id="option-choice"),
     pytest.param("[options.AAA001]\nmost = -1\n", 1, "[options.AAA001]", "most < 0", id="option-refused"),
     pytest.param("[options.AAA002]\nmost = 1\n", 1, "[options.AAA002]", "没有可设置的选项", id="no-options"),

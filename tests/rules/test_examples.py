@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import string
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from disclosure_grammar.source import Source, Span
 from disclosure_lint.diagnostic import Diagnostic, FileReport
-from disclosure_lint.engine import lint_text
 from disclosure_lint.registry import load_rules
-from disclosure_lint.rule import PRACTICE, Bad, Draft, Finding, Good, Rule, Severity, Text
-from disclosure_lint.settings import Active, FileSettings
+from disclosure_lint.rule import PRACTICE, Bad, Draft, Finding, Good, Rule, Safety, Severity, Text
+from disclosure_lint.testing import check_example, findings, run
 
 RULES = load_rules(("disclosure_rules", "pack_of_a_township"))
 
@@ -37,20 +37,12 @@ CRASHING = Rule(
 """What the Bad examples of the rule about crashed rules need beside them: no text makes a sound rule crash."""
 
 
-def run(rule: Rule, example: Bad | Good) -> FileReport:
-    """The report of one rule over one example; a rule that judges the run gets the others to judge."""
-    options = rule.options(**example.options) if rule.options else None
-    active = [Active(rule, options)]
-    known = RULES
-    if rule.judges_run:
-        active += [Active.default(other) for other in RULES if not other.judges_run]
+def surroundings(rule: Rule, example: Bad | Good) -> dict[str, Any]:
+    """What runs beside a rule: a rule that judges the run gets the others to judge."""
+    beside = [other for other in RULES if rule.judges_run and not other.judges_run]
     if rule.always and isinstance(example, Bad):
-        active.append(Active.default(CRASHING))
-    return lint_text(example.text, FileSettings(tuple(active), known, genre=example.genre), path="example.txt")
-
-
-def own(rule: Rule, report: FileReport) -> list[Diagnostic]:
-    return [diagnostic for diagnostic in report.diagnostics if diagnostic.code == rule.code]
+        beside.append(CRASHING)
+    return {"beside": beside, "known": RULES}
 
 
 def examples(kind: type[Bad] | type[Good]) -> list[object]:
@@ -64,38 +56,26 @@ def examples(kind: type[Bad] | type[Good]) -> list[object]:
 
 @pytest.mark.parametrize(("rule", "example"), examples(Bad))
 def test_bad_example_is_found_at_its_marks(rule: Rule, example: Bad) -> None:
-    report = run(rule, example)
-    found = own(rule, report)
-    shown = [(d.span and report.source.slice(d.span), d.message.zh) for d in found]
-    assert [d.span for d in found] == list(example.spans), shown
-    assert {d.severity for d in found} == {example.severity or rule.severity}
-    for diagnostic in found:
+    report = check_example(rule, example, **surroundings(rule, example))
+    for diagnostic in findings(rule, report):
         assert_sound(diagnostic, report)
 
 
 @pytest.mark.parametrize(("rule", "example"), examples(Good))
 def test_good_example_is_silent(rule: Rule, example: Good) -> None:
-    report = run(rule, example)
-    assert [(d.span and report.source.slice(d.span), d.message.zh) for d in own(rule, report)] == []
+    report = check_example(rule, example, **surroundings(rule, example))
     assert report.crashed == ()
 
 
-@pytest.mark.parametrize(("rule", "example"), [case for case in examples(Bad) if case.values[1].fixed is not None])
-def test_fix_leads_to_the_fixed_text_and_silence(rule: Rule, example: Bad) -> None:
-    found = own(rule, run(rule, example))
-    text = example.text
-    edits = {edit for diagnostic in found if diagnostic.fix for edit in diagnostic.fix.edits}
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    assert text == example.fixed
-    after = Bad(text, example.genre, options=example.options)
-    assert own(rule, run(rule, after)) == []
+def found(rule: Rule, example: Bad | Good) -> tuple[Diagnostic, ...]:
+    return findings(rule, run(rule, example, **surroundings(rule, example)))
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.code) for rule in RULES])
-def test_a_rule_with_fixes_shows_one(rule: Rule) -> None:
-    offered = [d.fix for example in rule.examples for d in own(rule, run(rule, example)) if d.fix is not None]
-    if offered:
+def test_a_rule_shows_the_fixes_it_says_it_has(rule: Rule) -> None:
+    offered = {d.fix.safety for example in rule.examples for d in found(rule, example) if d.fix is not None}
+    assert offered == set(rule.fixes)
+    if offered - {Safety.DISPLAY}:
         assert any(isinstance(example, Bad) and example.fixed is not None for example in rule.examples)
 
 
@@ -103,8 +83,9 @@ def assert_sound(diagnostic: Diagnostic, report: FileReport) -> None:
     """What holds for every finding of every rule."""
     source = report.source
     assert source is not None
-    for span in (diagnostic.span, *(place.span for place in diagnostic.related)):
-        assert span is None or 0 <= span.start <= span.end <= len(source.text)
+    assert diagnostic.span is None or diagnostic.span.end <= len(source.text)
+    for place in diagnostic.related:
+        assert place.span.end <= len((place.other.source if place.other else source).text)
     assert diagnostic.fingerprint
     assert all(place.span != diagnostic.span or place.message for place in diagnostic.related)
     for text in (diagnostic.message, diagnostic.help, *(place.message for place in diagnostic.related)):

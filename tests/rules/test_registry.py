@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -66,7 +67,7 @@ def test_options_can_be_configured(rule: Rule) -> None:
     assert rule.options.__dataclass_params__.frozen
     for field in fields(rule.options):
         hint = get_type_hints(rule.options)[field.name]
-        (kind,) = set(get_args(hint)) - {Ellipsis} if get_origin(hint) is tuple else (hint,)
+        (kind,) = set(get_args(hint)) - {Ellipsis} if get_origin(hint) in (tuple, Mapping) else (hint,)
         assert kind in (int, float, str, bool) or issubclass(kind, StrEnum), f"{field.name}: {hint}"
         assert field.name in (rule.options.__doc__ or ""), f"{field.name} is not explained"
 

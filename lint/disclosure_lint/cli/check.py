@@ -25,6 +25,10 @@ _GRADING = Text(
     "--severity is CODE=LEVEL, as in TOT003=warning, not '{}'",
 )
 _NO_RULES = Text("没有启用任何规则，什么都没有查", "no rules are on: nothing was checked")
+_NO_SET = Text(
+    "--together 需要一份整改方案和一份通报（或报告），这些文件里没有成对的",
+    "--together needs a plan and a disclosure or report: these files hold no such pair",
+)
 _CRASHED = Text("规则 {} 运行时出错，没有查完", "{} broke down and did not finish")
 _HELP = """\
 检查草稿。PATHS 是文件、文件夹（遵守 .gitignore）或“-”（标准输入）；不写就查当前文件夹。
@@ -53,6 +57,11 @@ Check drafts. PATHS are files, folders (minding .gitignore) or “-” (standard
     type=options.Choice(_LEVELS),
     help="从哪一级起退出码为1 / least level for exit code 1 [default: error]",
 )
+@click.option(
+    "--together",
+    is_flag=True,
+    help="这些文件是同一件事的方案和通报，相互对照 / plan and disclosure of one matter: hold them against each other",
+)
 @options.genre
 @click.option(
     "--stage", type=options.Choice(["draft", "final"]), help="起草中或定稿 / stage of the text [default: final]"
@@ -64,10 +73,16 @@ Check drafts. PATHS are files, folders (minding .gitignore) or “-” (standard
 @click.option("--statistics", is_flag=True, help="另按规则计数 / count the findings by rule as well")
 @click.option("--exit-zero", is_flag=True, help="有问题也以0退出 / exit 0 in spite of findings")
 def command(
-    *, paths: tuple[str, ...], config: str | None, isolated: bool, stdin_filename: str | None, **given: Any
+    *,
+    paths: tuple[str, ...],
+    config: str | None,
+    isolated: bool,
+    stdin_filename: str | None,
+    together: bool,
+    **given: Any,
 ) -> int:
     """Lint drafts."""
-    session = Session(paths, config, isolated, _overrides(given), stdin_filename)
+    session = Session(paths, config, isolated, _overrides(given), stdin_filename, together)
     name = session.config.output_format
     if given["statistics"] and name not in _READ_BY_PEOPLE:
         raise UserError(_STATISTICS)
@@ -82,7 +97,17 @@ def command(
         rules=_enabled(session, rules, entries) if name == "sarif" else (),
     )
     write(renderer(name)(report, view))
-    return _exit_code(session, report, exit_zero=given["exit_zero"])
+    code = _exit_code(session, report, exit_zero=given["exit_zero"])
+    if together and not _is_set(report):
+        complain(f"disclosure-lint: {_NO_SET.lang(session.language)}")
+        return 2
+    return code
+
+
+def _is_set(report: Report) -> bool:
+    """Whether there is a plan, and a disclosure or report to hold against it."""
+    genres = {file.genre for file in report.files}
+    return "plan" in genres and bool(genres & {"progress", "report"})
 
 
 def _overrides(given: dict[str, Any]) -> dict[str, Any]:

@@ -38,6 +38,7 @@ class Session:
         isolated: whether to read none.
         overrides: what the command line sets, by the keys of the configuration; None is not set.
         stdin_filename: what to call the standard input.
+        together: whether all drafts are of one matter.
     """
 
     paths: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Session:
     isolated: bool = False
     overrides: Mapping[str, Any] = field(default_factory=dict)
     stdin_filename: str | None = None
+    together: bool = False
 
     def __post_init__(self) -> None:
         """See that what was given goes together.
@@ -80,10 +82,19 @@ class Session:
 
     def entries(self) -> tuple[Entry, ...]:
         """The files that the paths lead to; says so where there are none."""
-        entries = collect(self.paths or (".",), self.config.exclude, self.config.base)
-        if not entries:
+        if not self._collected:
             terminal.complain(_EMPTY.lang(self.language))
-        return entries
+        return self._collected
+
+    @cached_property
+    def _collected(self) -> tuple[Entry, ...]:
+        return collect(self.paths or (".",), self.config.exclude, self.config.base)
+
+    def companions(self, entry: Entry) -> tuple[Entry, ...]:
+        """The drafts of the same matter as a draft: all that are checked together with it, else those of its sets."""
+        if self.together:
+            return tuple(other for other in self._collected if other != entry)
+        return tuple(Entry(_from_here(path)) for path in self.config.companions(self.name(entry)))
 
     def name(self, entry: Entry) -> str:
         """What to call a draft: text that can be written, whatever bytes its name is made of."""
@@ -123,6 +134,15 @@ class Session:
     def complain_of(self, path: str, error: Text) -> None:
         """One line on the standard error about a file that was not done."""
         terminal.complain(f"{path or repr(path)}: {error.lang(self.language)}")
+
+
+def _from_here(path: str) -> str:
+    """An absolute path as the user would write it: from the working directory, where that holds it."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # another drive
+        return path
+    return path if relative.startswith(os.pardir) else relative
 
 
 def _common_folder(paths: Sequence[str]) -> str:

@@ -6,15 +6,17 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from disclosure_grammar.source import Source
 from disclosure_lint.cli.session import Session
 from disclosure_lint.diagnostic import FileReport
-from disclosure_lint.engine import lint
+from disclosure_lint.engine import Companion, lint
 from disclosure_lint.files import STDIN, Entry
 from disclosure_lint.rule import Text
 
 _ENOUGH = 3_000_000
 """Bytes: below that, starting processes costs more than it saves."""
 _AT_A_TIME = 8
+_NOT_COMPARED = Text("没能与“{}”对照（{}）", "could not be held against '{}' ({})")
 
 
 def check_all(session: Session, entries: Sequence[Entry]) -> tuple[FileReport, ...]:
@@ -38,13 +40,27 @@ def check(session: Session, entry: Entry) -> FileReport:
     source = session.source(entry)
     if isinstance(source, Text):
         return FileReport(path, error=source)
+    companions, unread = _companions(session, entry)
     try:
-        report = lint(source, settings)
+        report = lint(source, settings, companions)
     except Exception as error:
         if os.environ.get("DISCLOSURE_LINT_DEBUG"):
             raise
         return FileReport(path, error=_broken(error))
-    return replace(report, document=None, source=source if report.diagnostics else None)
+    return replace(report, document=None, source=source if report.diagnostics else None, error=unread)
+
+
+def _companions(session: Session, entry: Entry) -> tuple[list[Companion], Text | None]:
+    """The drafts to check one against, and why it could not be held against one of them."""
+    found: list[Companion] = []
+    unread: Text | None = None
+    for other in session.companions(entry):
+        name, source = session.name(other), session.source(other)
+        if isinstance(source, Source):
+            found.append(Companion(source, session.config.for_file(name, session.rules).genre))
+        elif unread is None:
+            unread = Text(_NOT_COMPARED.zh.format(name, source.zh), _NOT_COMPARED.en.format(name, source.en))
+    return found, unread
 
 
 def _broken(error: Exception) -> Text:

@@ -26,6 +26,7 @@ _FAMILIES = (
     Pattern(r"纵向|横向"),
     Pattern(r"[一二三四五]级|[高中低]风险"),
     Pattern(r"[0-9０-９]{4}年"),
+    Pattern(r"[已未](?=办结|审结|执结|结案|结|完成|整改|收回|追回|清退|化解|公开|上网)"),
 )
 """Words of which each thing can have but one."""
 

@@ -20,7 +20,7 @@ _FEEDBACK = Pattern(
 _MATTERS = Pattern(r"问题|事项|任务|意见|整改")
 _CONDITIONAL = Pattern(r"对(?:于)?已|确保|力争|要求|推动|力求|直至|未|尚")
 _TOLD = ("整改", "完成", "落实", "销号", "解决")
-_LOOKS_BACK = ("以上", "上述")
+_LOOKS_BACK = Pattern(r"\s*(?:截[至止][^，,。；;]{2,16}[，,]|目前[，,]?)?(?:以上|上述)")
 _SENTENCES = Pattern(r"[^。！？!?；;\n]+")
 _ITEM_STATUS = Pattern(
     r"(?:整改|完成|落实)(?:状态|进度|进展|结果|成效|完成情况|时限)[:： ]*(?:已|基本|阶段|正在|长期|持续|完成|整改到位)|"
@@ -71,9 +71,7 @@ def _tells(count: Count) -> bool:
 def _overview_sentences(document: Document) -> Iterator[str]:
     for leaf in document.prose:
         text = leaf.prose.text
-        if any(word in text for word in _TOLD) and (
-            is_overview(document, leaf) or text.lstrip().startswith(_LOOKS_BACK)
-        ):
+        if any(word in text for word in _TOLD) and (is_overview(document, leaf) or _LOOKS_BACK.match(text)):
             yield from _SENTENCES.findall(text)
 
 

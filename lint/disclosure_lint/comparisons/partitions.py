@@ -93,7 +93,7 @@ def _among(sentence: list[Count]) -> Iterator[Partition]:
 
 def _listed_for(whole: Count, counts: list[Count], before: list[Count]) -> Iterator[Partition]:
     """The parts of a whole that the counts behind it begin with."""
-    parts = _run(counts[:_LONGEST], whole)
+    parts = _listed_together(_run(counts[:_LONGEST], whole), whole)
     if not parts or any(part.accounted for part in parts) or any(_AMONG.search(part.lead) for part in parts[1:]):
         return
     closed = not parts[0].sentence.says(_OPEN)
@@ -105,6 +105,13 @@ def _listed_for(whole: Count, counts: list[Count], before: list[Count]) -> Itera
         exclusive=sole,
         apart=closed and apart(parts),
     )
+
+
+def _listed_together(parts: list[Count], whole: Count) -> list[Count]:
+    """The parts without those told of behind a list that is joined by 、 and makes the whole: 其中新建14项、修订18项，废止9项."""
+    end = next((at for at, part in enumerate(parts) if at and not part.joined), len(parts))
+    makes = end > 1 and sum(part.value for part in parts[:end]) == whole.value
+    return parts[:end] if makes else parts
 
 
 def _respectively(sentence: list[Count]) -> Iterator[Partition]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import accumulate, groupby
 from math import ceil, floor
@@ -53,6 +53,7 @@ def compare(
     rates = [percentage for percentage in percentages if not percentage.points]
     starts = [count.span.start for count in counts]
     wrong = _wrong(accounts)
+    wholes = {part.span: account.whole for account in accounts for part in account.parts}
     last: Percentage | None = None
     for node, of_leaf in groupby(rates, key=lambda percentage: percentage.node):
         clauses = Clauses(node.prose.text)
@@ -62,7 +63,7 @@ def compare(
             beside += _done_behind(percentage, beside, counts[high : high + 2])
             account = next((wrong[count.span] for count in beside if count.span in wrong), None)
             if account is None or not _would_fit(percentage, account):
-                yield from _judge(percentage, beside, last)
+                yield from _judge(percentage, _with_whole(percentage, beside, wholes), last)
             last = percentage
 
 
@@ -83,6 +84,14 @@ def _done_behind(percentage: Percentage, beside: list[Count], behind: tuple[Coun
     same = first.sentence is beside[-1].sentence and loose(first.key) == loose(beside[-1].key)
     fits = first.status is Status.DONE and same and _BARE_RATE.search(percentage.noun)
     return [first] if fits and not _OTHERS.search(first.lead) else []
+
+
+def _with_whole(percentage: Percentage, beside: list[Count], wholes: Mapping[Span, Count]) -> list[Count]:
+    """The figures beside a share; for the share of one part of an account its total as well: 反馈52个，完成46个；正在推进6个，占11.5%."""
+    if len(beside) != 1 or not _SHARE.search(percentage.noun):
+        return beside
+    whole = wholes.get(beside[0].span)
+    return beside if whole is None or whole.sentence is not beside[0].sentence else [whole, *beside]
 
 
 def _wrong(accounts: tuple[Account, ...]) -> dict[Span, Account]:

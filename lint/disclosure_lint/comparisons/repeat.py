@@ -36,14 +36,23 @@ def compare(counts: tuple[Count, ...], accounts: tuple[Account, ...]) -> Iterato
     """Hold every count against the other counts of the same thing."""
     wholes = frozenset(account.whole.span for account in accounts)
     sentences = by_sentence(counts)
-    groups: defaultdict[tuple[str, str, str], list[Count]] = defaultdict(list)
-    for count in counts:
-        if count.exact and count.key:
-            groups[loose(count.key), _family(count.quantity.unit), _side(count)].append(count)
-    for group in groups.values():
+    for group in groups(counts).values():
         if len(group) > 1:
             yield from _agreeing(group)
-            yield from _conflicting(_deciding(group, wholes), sentences)
+            yield from _conflicting(deciding(group, wholes), sentences)
+
+
+Group = tuple[str, str, str]
+"""What counts of the same thing share: what is counted, the family of its measure word, who found it or what became of it."""
+
+
+def groups(counts: tuple[Count, ...]) -> Mapping[Group, list[Count]]:
+    """The exact counts by what they count."""
+    found: defaultdict[Group, list[Count]] = defaultdict(list)
+    for count in counts:
+        if count.exact and count.key:
+            found[loose(count.key), _family(count.quantity.unit), _side(count)].append(count)
+    return found
 
 
 def _side(count: Count) -> str:
@@ -104,7 +113,7 @@ def _conflicting(usable: list[Count], sentences: Mapping[Sentence, list[Count]])
             return
 
 
-def _deciding(group: list[Count], wholes: frozenset[Span]) -> list[Count]:
+def deciding(group: list[Count], wholes: frozenset[Span]) -> list[Count]:
     """The counts that state a total of their own for the whole draft, each the only one of its kind in its sentence."""
     crowd = Counter(count.sentence for count in group)
     deciding = (count for count in group if crowd[count.sentence] == 1 and _decides(count, wholes))
@@ -119,6 +128,11 @@ def _decides(count: Count, wholes: frozenset[Span]) -> bool:
 
 def _comparable(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]) -> bool:
     """Whether two counts speak of the same things, the same round, the same moment."""
+    return same_matter(count, other, sentences) and (not is_derived(count) or linked(count, other, sentences))
+
+
+def same_matter(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]) -> bool:
+    """Whether nothing around two counts says that they count different things, or the same ones at different times."""
     if count.sentence.scope != other.sentence.scope or (count.accounted and count.status is not other.status):
         return False
     if not (count.accounted and (count.referring or other.referring)) and not _same_time(count, other):
@@ -127,16 +141,17 @@ def _comparable(count: Count, other: Count, sentences: Mapping[Sentence, list[Co
         return False
     if count.key != other.key and not _near(count.value, other.value):
         return False  # 12 problems, refined to 27 具体问题
-    if {count.origin, other.origin} == {"refined", "feedback"} and loose(count.key) == count.key == other.key:
-        return False
-    if count.key in _DERIVED or not count.key.endswith(_FOUND):
-        return (
-            _qualified(count, other)
-            or _definite(count)
-            or _definite(other)
-            or _share_companion(count, other, sentences)
-        )
-    return True
+    return not ({count.origin, other.origin} == {"refined", "feedback"} and loose(count.key) == count.key == other.key)
+
+
+def is_derived(count: Count) -> bool:
+    """Whether it counts matters, tasks or measures that the body itself made of what it was told."""
+    return count.key in _DERIVED or not count.key.endswith(_FOUND)
+
+
+def linked(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]) -> bool:
+    """Whether something says that two counts of tasks or measures mean the same ones."""
+    return _qualified(count, other) or _definite(count) or _definite(other) or _share_companion(count, other, sentences)
 
 
 def _near(value: int, other: int) -> bool:

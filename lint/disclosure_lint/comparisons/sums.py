@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_lint.comparisons.counts import Count
 from disclosure_lint.comparisons.kinds import label
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
@@ -13,6 +14,9 @@ from disclosure_lint.facts.figures.vocabulary import PROBLEM_NOUNS
 
 _LEAST = 20
 """Where the whole is smaller, a list that nearly makes it does so by chance."""
+
+_EACH = Pattern(r"[各每](?![级类种项界])")
+_RESPECTIVELY = Pattern(r"分别")
 
 _LONG = 1000
 """From this many on a number has digits enough to tell a slip."""
@@ -37,10 +41,18 @@ def _judge(partition: Partition) -> Iterator[Comparison]:
     gap = whole.value - sum(part.value for part in parts)
     if abs(gap) <= sum((count.slack for count in (whole, *parts)), start=0):
         yield from _verified(whole, parts)
+    elif _multiplied(parts):
+        return
     elif partition.exclusive if gap < 0 else partition.complete:
         yield _contradiction(partition, firm=True)
     elif _slight(gap, partition):
         yield _contradiction(partition, firm=False)
+
+
+def _multiplied(parts: tuple[Count, ...]) -> bool:
+    """Whether the figures are to be multiplied, not added: 6个支部各查摆问题3个，共18个."""
+    each = any(_EACH.search(part.lead + part.quantity.noun) for part in parts)
+    return each and not parts[0].sentence.says(_RESPECTIVELY)
 
 
 def _same_sort(part: Count, whole: Count) -> bool:

@@ -1,4 +1,4 @@
-"""The columns of a table held against its row of totals (合计)."""
+"""The columns of a table held against its row of totals (合计), and its rows against themselves."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from disclosure_grammar.numerals import fold, parse_decimal
+from disclosure_grammar.numerals import fold
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Prose, Span
+from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_lint.comparisons import table_rows
+from disclosure_lint.comparisons.cells import is_blank, place_of, rows_of, value_of
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import sum_in_english
 
 _TOTAL = Pattern(r"[（(]?(?:合\s*计|总\s*计|共\s*计)[）)]?[：:]?")
 _NESTED = Pattern(r"\s*(?:其中|小\s*计)")
-_RULE = Pattern(r"[-: —=|]*")
-_NUMBER = Pattern(r"([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s*(?:个|项|条|件|次|人|名|份|万元|元)?")
-_BLANK = Pattern(r"[-—－/／\s]*|无")
 _NO_SUM = Pattern(
     r"率|占比|比例|比重|百分|%|％|序\s*号|编\s*号|平均|人均|户均|均值|得分|满意度|排名|名次|年份|增长|增幅|同比|单价"
 )
@@ -46,12 +45,12 @@ class Column(NamedTuple):
     @property
     def sum(self) -> Fraction:
         """The sum of its numbers."""
-        return sum((_value(cell) or Fraction(0) for cell in self.cells), start=Fraction(0))
+        return sum((value_of(cell) or Fraction(0) for cell in self.cells), start=Fraction(0))
 
     @property
     def gap(self) -> Fraction:
         """How much the total is more than the sum; nothing where rounding explains it."""
-        gap = (_value(self.total) or Fraction(0)) - self.sum
+        gap = (value_of(self.total) or Fraction(0)) - self.sum
         decimals = max(len(fold(cell.text).partition(".")[2].rstrip("万元")) for cell in (*self.cells, self.total))
         return gap if not decimals or abs(gap) > Fraction(len(self.cells) + 1, 2 * 10**decimals) else Fraction(0)
 
@@ -60,6 +59,8 @@ def compare(document: Document) -> Iterator[Comparison]:
     """Every column of every table that has a row of totals."""
     for table in document.of(Kind.TABLE):
         columns = list(_columns(table))
+        if not any(column.gap for column in columns):  # a wrong number in a row is told of by its column
+            yield from table_rows.compare(table)
         sound = any(not column.gap for column in columns)
         for column in columns:
             if not column.gap:
@@ -71,22 +72,20 @@ def compare(document: Document) -> Iterator[Comparison]:
 
 
 def _columns(table: Node) -> Iterator[Column]:
-    rows = [
-        row for row in table.children if row.kind is Kind.ROW and not all(_RULE.fullmatch(c.text) for c in row.cells)
-    ]
+    rows = rows_of(table)
     totals = [row for row in rows if _is_total(row)]
     if len(totals) != 1 or len(rows) < 4 or any(_NESTED.match(cell.text) for row in rows for cell in row.cells):
         return
     total = totals[0]
     head, body = rows[0], [row for row in rows[1:] if row is not total]
-    if total is head or any(_value(cell) is not None for cell in head.cells):
+    if total is head or any(value_of(cell) is not None for cell in head.cells):
         return
     if rows[-1] is not total or any(len(row.cells) != len(total.cells) for row in rows):
         return
     for at, cell in enumerate(total.cells):
         name = "".join(head.cells[at].text.split())
-        cells = [row.cells[at] for row in body if not _BLANK.fullmatch(row.cells[at].text)]
-        if _value(cell) is None or len(cells) < 2 or _NO_SUM.search(name) or any(_value(c) is None for c in cells):
+        cells = [row.cells[at] for row in body if not is_blank(row.cells[at])]
+        if value_of(cell) is None or len(cells) < 2 or _NO_SUM.search(name) or any(value_of(c) is None for c in cells):
             continue
         yield Column(name, tuple(cells), len(cells) < len(body), cell)
 
@@ -96,15 +95,10 @@ def _is_total(row: Node) -> bool:
     return _TOTAL.fullmatch(first) is not None
 
 
-def _value(cell: Prose) -> Fraction | None:
-    match = _NUMBER.fullmatch(cell.text.strip())
-    return parse_decimal(fold(match[1])) if match else None
-
-
 def _comparison(column: Column, *, firm: bool) -> Comparison:
     agrees = not column.gap
     total, computed = column.total.text.strip(), _digits(column.sum)
-    shown = [_digits(_value(cell) or Fraction(0)) for cell in column.cells]
+    shown = [_digits(value_of(cell) or Fraction(0)) for cell in column.cells]
     if len(shown) > _SHOWN:
         shown = [*shown[: _SHOWN - 2], "…", shown[-1]]
     equation = f"{'＋'.join(shown)}＝{computed}"
@@ -113,9 +107,9 @@ def _comparison(column: Column, *, firm: bool) -> Comparison:
     return Comparison(
         kind="arithmetic",
         verdict=verdict,
-        figure=_place(column.total),
+        figure=place_of(column.total),
         operands=tuple(
-            Operand(_place(cell), f"分项：{cell.text.strip()}", f"part: {cell.text.strip()}") for cell in column.cells
+            Operand(place_of(cell), f"分项：{cell.text.strip()}", f"part: {cell.text.strip()}") for cell in column.cells
         ),
         stated=total,
         computed=total if agrees else computed,
@@ -133,11 +127,6 @@ def _comparison(column: Column, *, firm: bool) -> Comparison:
             "sums_en": sum_in_english(equation),
         },
     )
-
-
-def _place(cell: Prose) -> Span:
-    text = cell.text
-    return cell.span(len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
 def _digits(value: Fraction) -> str:

@@ -9,9 +9,19 @@ from disclosure_grammar.tree import Document
 from disclosure_lint.facts import model
 
 if TYPE_CHECKING:
+    from disclosure_lint.facts.citations.variants import Variant
+    from disclosure_lint.facts.expressions.running import RunningText
     from disclosure_lint.facts.headings.numbering import Numbering
+    from disclosure_lint.facts.marks.endings import OpenEnd
+    from disclosure_lint.facts.marks.half_labels import HalfLabel
+    from disclosure_lint.facts.marks.pairs import Pairs
+    from disclosure_lint.facts.marks.paragraphs import Paragraph
+    from disclosure_lint.facts.marks.repeats import Run
+    from disclosure_lint.facts.marks.spaces import Gap
+    from disclosure_lint.facts.marks.widths import Widths
     from disclosure_lint.facts.parties.signature import Signature
     from disclosure_lint.facts.plan.measures import Plan
+    from disclosure_lint.facts.time.events import Event
     from disclosure_lint.facts.time.milestones import Milestones
     from disclosure_lint.facts.time.timeline import Timeline
     from disclosure_lint.facts.unfinished.open_work import OpenWork
@@ -72,7 +82,14 @@ class Facts:
         """The days that frame the draft: inspection, feedback, as-of date, signing."""
         from disclosure_lint.facts.time.milestones import extract
 
-        return extract(self.dates, self.periods)
+        return extract(self._document, self.dates, self.periods)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The dated steps from the inspection to the signing."""
+        from disclosure_lint.facts.time.events import events
+
+        return events(self._document, self.dates, self.milestones)
 
     @cached_property
     def durations(self) -> tuple[model.Duration, ...]:
@@ -126,13 +143,27 @@ class Facts:
     @cached_property
     def citations(self) -> tuple[model.Citation, ...]:
         """Titles in 《》."""
-        from disclosure_lint.facts.citations import extract
+        from disclosure_lint.facts.citations.titles import extract
 
         return extract(self._document)
 
     @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """Titles under which the draft seems to cite one document twice."""
+        from disclosure_lint.facts.citations.variants import find
+
+        return find(self.citations)
+
+    @cached_property
+    def running_text(self) -> RunningText:
+        """The prose in one piece, for words that are sought wherever they stand."""
+        from disclosure_lint.facts.expressions.running import running_text
+
+        return running_text(self._document.prose)
+
+    @cached_property
     def personal(self) -> tuple[model.Personal, ...]:
-        """Numbers that identify a person."""
+        """What identifies a person: numbers, homes, informants, names among masked ones."""
         from disclosure_lint.facts.personal import extract
 
         return extract(self._document)
@@ -150,3 +181,51 @@ class Facts:
         from disclosure_lint.facts.parties.signature import signature
 
         return signature(self._document)
+
+    @cached_property
+    def _paragraphs(self) -> tuple[Paragraph, ...]:
+        from disclosure_lint.facts.marks.paragraphs import paragraphs
+
+        return paragraphs(self._document)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Quotation marks, brackets and book-title marks: which belong together, and which are out of balance."""
+        from disclosure_lint.facts.marks.pairs import extract
+
+        return extract(self._paragraphs)
+
+    @cached_property
+    def half_labels(self) -> tuple[HalfLabel, ...]:
+        """Numbers that have lost one of their brackets."""
+        from disclosure_lint.facts.marks.half_labels import extract
+
+        return extract(self._paragraphs)
+
+    @cached_property
+    def widths(self) -> Widths:
+        """The half-width marks among Chinese words, and how many full-width ones there are."""
+        from disclosure_lint.facts.marks.widths import extract
+
+        return extract(self._paragraphs, self.pairs)
+
+    @cached_property
+    def repeated_marks(self) -> tuple[Run, ...]:
+        """Marks that follow one another where only one can stand."""
+        from disclosure_lint.facts.marks.repeats import extract
+
+        return extract(self._paragraphs)
+
+    @cached_property
+    def stray_spaces(self) -> tuple[Gap, ...]:
+        """Spaces inside Chinese phrases."""
+        from disclosure_lint.facts.marks.spaces import extract
+
+        return extract(self._paragraphs)
+
+    @cached_property
+    def open_ends(self) -> tuple[OpenEnd, ...]:
+        """Body paragraphs that just stop although their like end in a full stop."""
+        from disclosure_lint.facts.marks.endings import extract
+
+        return extract(self._document)

@@ -291,21 +291,32 @@ class Citation(NamedTuple):
     Attributes:
         span: with the marks.
         title: the words between them.
+        name: the same with brackets and digits of one width and without spaces, fit to be compared.
+        inner: whether it stands inside another title (《关于印发〈整改方案〉的通知》).
     """
 
     span: Span
     node: Node
     title: str
+    name: str
+    inner: bool = False
 
 
 class Personal(NamedTuple):
-    """A number that identifies a person: to be masked in every output.
+    """What identifies a person and must not be published: it is masked in every output.
 
     Attributes:
-        span: the digits.
-        kind: ``identity``, ``bank-card`` or ``mobile``.
+        span: the digits, the name, the address.
+        kind: ``identity``, ``bank-card``, ``mobile``, ``address``, ``informant``, or ``exposed`` for a name written in full beside a
+            disciplinary outcome where the draft writes other names as 某某.
+        firm: whether it can hardly be anything else.
+        form: what the evidence is, in the words of the module that finds the kind.
+        other: another place that bears on it: the masked name that an ``exposed`` one stands out from.
     """
 
     span: Span
     node: Node
     kind: str
+    firm: bool = True
+    form: str = "main"
+    other: Span | None = None

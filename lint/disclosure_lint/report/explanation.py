@@ -17,6 +17,7 @@ _FIELD = Pattern(r"\{\w+\}")  # stands for words of the draft
 _OFF = Text("（默认关闭）", " (off by default)")
 _BAD = Text("错误示例", "bad")
 _GOOD = Text("正确示例", "good")
+_PLAN = Text("对照的方案", "plan")
 _INDENT = "  "
 
 
@@ -81,6 +82,9 @@ def _facts(rule: Rule, view: View) -> Iterator[tuple[str, str]]:
     words = (severity if single else say(around).format(severity, grade) for grade, severity in graded.items())
     yield say(Text("级别", "severity")), say(Text("、", ", ")).join(words)
     yield say(Text("适用", "genres")), catalogue.genres(rule, view.language)
+    yield say(Text("自动修改", "fix")), catalogue.fixes(rule, view.language)
+    if rule.across:
+        yield say(Text("对照", "runs")), say(catalogue.ACROSS).replace("`", "")
     if rule.unfinished:
         yield say(Text("起草阶段", "at stage draft")), say(Text("--stage draft 时只作提示", "info only"))
     if rule.aliases:
@@ -101,6 +105,9 @@ def _example(example: Bad | Good, view: View) -> Iterator[Line]:
     text = example.marked if isinstance(example, Bad) else example.text
     for line in text.rstrip("\n").split("\n"):
         yield ((_INDENT + bar, "dim"), *_marked(line, view))
+    for plan in example.plans:
+        yield ((view.say(_PLAN), "dim"),)
+        yield from (((_INDENT + bar + line, "dim"),) for line in plan.rstrip("\n").split("\n"))
     yield ()
 
 
@@ -131,6 +138,8 @@ def _object(rule: Rule, view: View) -> dict[str, Any]:
         "severity": rule.severity.value,
         "grades": {grade: severity.value for grade, severity in {"firm": rule.severity, **rule.grades}.items()},
         "genres": sorted(rule.genres),
+        "fixes": [safety.value for safety in rule.fixes],
+        "across": rule.across,
         "summary": view.say(rule.summary),
         "messages": {variant: view.say(message) for variant, message in rule.messages.items()},
         "help": view.say(rule.help),
@@ -147,6 +156,7 @@ def _example_object(example: Bad | Good) -> dict[str, Any]:
         "kind": "bad" if bad else "good",
         "genre": example.genre,
         "text": example.marked if isinstance(example, Bad) else example.text,
+        "plans": list(example.plans),
     }
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from disclosure_grammar.source import Source, Span
-from disclosure_lint.diagnostic import Diagnostic, FileReport, Report
+from disclosure_lint.diagnostic import Diagnostic, FileReport, Other, Place, Report
+from disclosure_lint.facts.model import Personal
 from disclosure_lint.mask import Masker
 from disclosure_lint.report import SEVERITIES, View
 from disclosure_lint.report.colour import paint
@@ -43,14 +44,15 @@ def render(report: Report, view: View) -> str:
 def _file(file: FileReport, view: View) -> Iterator[Line]:
     if file.source is None:
         return
-    page = _Page(file, file.source, view)
+    gutter = 1 + max(_digits(found, file.source) for found in file.diagnostics)
+    page = _Page(file.source, file.personal, gutter, view)
     yield ((one_line(file.path), "path"),)
     yield ()
     explained: set[tuple[str, Text]] = set()
     for found in file.diagnostics:
         advice = (found.code, found.help)
         yield _headline(found, page, view)
-        yield from page.finding(found, again=advice in explained)
+        yield from _finding(found, page, again=advice in explained)
         yield ()
         explained.add(advice)
 
@@ -66,6 +68,43 @@ def _headline(found: Diagnostic, page: _Page, view: View) -> Line:
     )
 
 
+def _digits(found: Diagnostic, source: Source) -> int:
+    """How many digits the line numbers take that a finding shows."""
+    places = [(place.other.source if place.other else source, place.span) for place in found.related]
+    if found.span is not None:
+        places.append((source, found.span))
+    return max((len(str(where.position(span.end).line)) for where, span in places), default=1)
+
+
+def _finding(found: Diagnostic, page: _Page, *, again: bool) -> Iterator[Line]:
+    """Everything below the headline; places that stand close together are shown in one excerpt.
+
+    Advice that an earlier finding of the file has given already is not given in full ``again``.
+    """
+    view = page.view
+    yield from page.words(view.say(found.message), style="strong")
+    shown = found.related[:_MOST_RELATED]
+    marks = [_Mark(found.span, f"mark-{found.severity}", "^")] if found.span is not None else []
+    marks.extend(_mark(place, view) for place in shown if place.other is None)
+    yield from page.quotes(marks)
+    for other in dict.fromkeys(place.other for place in shown if place.other is not None):
+        there = page.of(other)
+        yield from page.words(one_line(other.source.path), style="path")
+        yield from there.quotes([_mark(place, view) for place in shown if place.other is other])
+    if len(found.related) > len(shown):
+        rest = len(found.related) - len(shown)
+        yield from page.words(view.say(Text(f"另有{rest}处", f"and {rest} more")), bar=True)
+    if found.fix is not None:
+        yield from page.words(view.say(found.fix.title), view.say(_FIX))
+    yield from page.words(view.say(_AS_ABOVE if again else found.help), view.say(_HELP))
+    if not again and found.basis != PRACTICE:
+        yield from page.words(view.say(found.basis), view.say(_BASIS), "dim")
+
+
+def _mark(place: Place, view: View) -> _Mark:
+    return _Mark(place.span, "mark-related", "-", view.say(place.message))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Mark:
     """A place to underline, and what is said of it."""
@@ -79,18 +118,18 @@ class _Mark:
 class _Page:
     """One draft, ready to be quoted: its text masked and made visible, and the gutter for its line numbers."""
 
-    def __init__(self, file: FileReport, source: Source, view: View) -> None:
+    def __init__(self, source: Source, personal: Sequence[Personal], gutter: int, view: View) -> None:
+        self.view = view
         self._source = source
-        self._view = view
-        self._text = visible(Masker(source, file.personal).slice(Span(0, len(source.text))))
+        self._text = visible(Masker(source, personal).slice(Span(0, len(source.text))))
         self._bar = "│" if view.unicode else "|"
-        self._gutter = max((self._digits(found) for found in file.diagnostics), default=1) + 1
+        self._gutter = gutter
         width = min(max(view.width, _NARROWEST), _WIDEST)
-        self._width = width - self._gutter - cells(self._bar, view) - 2
+        self._width = width - gutter - cells(self._bar, view) - 2
 
-    def _digits(self, found: Diagnostic) -> int:
-        spans = [found.span, *(place.span for place in found.related)]
-        return max((len(str(self._source.position(span.end).line)) for span in spans if span), default=1)
+    def of(self, other: Other) -> _Page:
+        """Another draft, to be quoted on the same page."""
+        return _Page(other.source, other.personal, self._gutter, self.view)
 
     def where(self, span: Span) -> str:
         """``line:column``, and where it ends if that is in another line."""
@@ -102,29 +141,13 @@ class _Page:
         """The end of a span without the line ends and spaces it closes with."""
         return max(span.start + len(self._source.slice(span).rstrip()), span.start)
 
-    def finding(self, found: Diagnostic, *, again: bool) -> Iterator[Line]:
-        """Everything below the headline; places that stand close together are shown in one excerpt.
-
-        Advice that an earlier finding of the file has given already is not given in full ``again``.
-        """
-        view = self._view
-        yield from self._words(view.say(found.message), style="strong")
-        marks = [_Mark(found.span, f"mark-{found.severity}", "^")] if found.span is not None else []
-        shown = found.related[:_MOST_RELATED]
-        marks.extend(_Mark(place.span, "mark-related", "-", view.say(place.message)) for place in shown)
+    def quotes(self, marks: list[_Mark]) -> Iterator[Line]:
+        """The marks in excerpts, each with what is said of it."""
         for group in self._grouped(marks):
             yield from self._quote(group)
             for mark in group:
                 if mark.words:
-                    yield from self._words(f"{self.where(mark.span)} {mark.words}", bar=True)
-        if len(found.related) > len(shown):
-            rest = len(found.related) - len(shown)
-            yield from self._words(view.say(Text(f"另有{rest}处", f"and {rest} more")), bar=True)
-        if found.fix is not None:
-            yield from self._words(view.say(found.fix.title), view.say(_FIX))
-        yield from self._words(view.say(_AS_ABOVE if again else found.help), view.say(_HELP))
-        if not again and found.basis != PRACTICE:
-            yield from self._words(view.say(found.basis), view.say(_BASIS), "dim")
+                    yield from self.words(f"{self.where(mark.span)} {mark.words}", bar=True)
 
     def _grouped(self, marks: list[_Mark]) -> list[list[_Mark]]:
         """The marks in groups that one excerpt can show."""
@@ -141,14 +164,15 @@ class _Page:
         whole = _hull(group)
         if self._source.position(whole.start).line != self._source.position(self._end(whole)).line:
             return False
-        return len(whole) <= self._width and cells(self._text[whole.start : whole.end], self._view) <= self._width - 8
+        return len(whole) <= self._width and cells(self._text[whole.start : whole.end], self.view) <= self._width - 8
 
-    def _words(self, text: str, label: str = "", style: str = "", *, bar: bool = False) -> Iterator[Line]:
-        indent = cells(label, self._view)
-        for number, line in enumerate(wrap(one_line(text), self._width - indent, self._view)):
+    def words(self, text: str, label: str = "", style: str = "", *, bar: bool = False) -> Iterator[Line]:
+        """Words beside the excerpts, broken into lines."""
+        indent = cells(label, self.view)
+        for number, line in enumerate(wrap(one_line(text), self._width - indent, self.view)):
             yield (
                 (" " * (self._gutter + 1), ""),
-                (f"{self._bar} " if bar else " " * (cells(self._bar, self._view) + 1), "dim"),
+                (f"{self._bar} " if bar else " " * (cells(self._bar, self.view) + 1), "dim"),
                 (" " * indent if number else label, "dim"),
                 (line, style),
             )
@@ -161,7 +185,7 @@ class _Page:
             line = self._source.line(number)
             first, last = max(whole.start, line.start), min(end, line.end)
             text = self._text[line.start : line.end]
-            excerpt = cut(text, first - line.start, last - line.start, self._width, self._view)
+            excerpt = cut(text, first - line.start, last - line.start, self._width, self.view)
             yield from self._excerpt(number, excerpt, _pieces(excerpt.marked, first, group))
 
     def _excerpt(self, number: int, excerpt: Excerpt, pieces: list[tuple[str, _Mark | None]]) -> Iterator[Line]:
@@ -171,9 +195,9 @@ class _Page:
             *((words, mark.style if mark else "") for words, mark in pieces),
             (excerpt.after, ""),
         )
-        if not self._view.colour:
-            signs = "".join((mark.sign if mark else " ") * cells(words, self._view) for words, mark in pieces) or "^"
-            pad = " " * cells(excerpt.before, self._view)
+        if not self.view.colour:
+            signs = "".join((mark.sign if mark else " ") * cells(words, self.view) for words, mark in pieces) or "^"
+            pad = " " * cells(excerpt.before, self.view)
             yield ((f"{'':>{self._gutter}} {self._bar} ", ""), (pad + signs, ""))
 
 

@@ -42,8 +42,10 @@ def _message(file: FileReport, found: Diagnostic, view: View) -> str:
     lines = [one_line(view.say(found.message))]
     if file.source is not None:
         for related in found.related:
-            at = file.source.position(related.span.start)
-            lines.append(f"{at.line}:{at.column} {one_line(view.say(related.message))}")
+            source = related.other.source if related.other else file.source
+            at = source.position(related.span.start)
+            where = f"{one_line(source.path)}:" if related.other else ""
+            lines.append(f"{where}{at.line}:{at.column} {one_line(view.say(related.message))}")
     return "\n".join([*lines, one_line(view.say(found.help))])
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from disclosure_grammar.source import Source, Span
 from disclosure_lint import __version__
-from disclosure_lint.diagnostic import Diagnostic, FileReport, Report
+from disclosure_lint.diagnostic import Diagnostic, FileReport, Place, Report
 from disclosure_lint.mask import Masker
 from disclosure_lint.report import View
 from disclosure_lint.rule import Fix, Severity
@@ -80,15 +80,21 @@ def _diagnostic(found: Diagnostic, source: Source, masker: Masker, view: View) -
         "severity": found.severity.value,
         "message": view.say(found.message),
         "range": place(source, found.span) if found.span else None,
-        "related": [
-            {"message": view.say(related.message), "range": place(source, related.span)} for related in found.related
-        ],
+        "related": [_related(related, source, view) for related in found.related],
         "help": view.say(found.help),
         "basis": view.say(found.basis),
         "values": {name: masker.text(value) for name, value in found.values.items()} if found.values else None,
         "fix": _fix(found.fix, source, masker, view) if found.fix else None,
         "fingerprint": found.fingerprint,
     }
+
+
+def _related(related: Place, source: Source, view: View) -> dict[str, Any]:
+    """A related place; one in another draft names that."""
+    if related.other is None:
+        return {"message": view.say(related.message), "range": place(source, related.span)}
+    there = related.other.source
+    return {"message": view.say(related.message), "path": there.path, "range": place(there, related.span)}
 
 
 def _fix(fix: Fix, source: Source, masker: Masker, view: View) -> dict[str, Any]:

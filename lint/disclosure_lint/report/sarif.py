@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from disclosure_grammar.source import Source, Span
 from disclosure_lint import __version__
-from disclosure_lint.diagnostic import Diagnostic, FileReport, Report
+from disclosure_lint.diagnostic import Diagnostic, FileReport, Place, Report
 from disclosure_lint.mask import Masker
 from disclosure_lint.report import View
 from disclosure_lint.report.json import dump
@@ -53,7 +53,7 @@ def _rule(rule: Rule, view: View) -> Json:
         "fullDescription": {"text": why},
         "help": {"text": f"{what}\n{why}", "markdown": f"{what}\n\n{why}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"basis": view.say(rule.basis), "genres": sorted(rule.genres), "tags": [rule.code[:3]]},
+        "properties": {"basis": view.say(rule.basis), "genres": sorted(rule.genres), "tags": [rule.code.rstrip("0123456789")]},
     }
 
 
@@ -90,9 +90,9 @@ def _result(found: Diagnostic, file: FileReport, source: Source, view: View) -> 
         "ruleId": found.code,
         "level": _LEVELS[found.severity],
         "message": {"text": view.say(found.message)},
-        "locations": [_location(file, source, found.span)],
+        "locations": [_location(file.path, source, found.span)],
         "relatedLocations": [
-            {"id": number, "message": {"text": view.say(place.message)}, **_location(file, source, place.span)}
+            {"id": number, "message": {"text": view.say(place.message)}, **_related(file, source, place)}
             for number, place in enumerate(found.related, start=1)
         ],
         "partialFingerprints": {"disclosureLint/v1": found.fingerprint},
@@ -100,8 +100,13 @@ def _result(found: Diagnostic, file: FileReport, source: Source, view: View) -> 
     }
 
 
-def _location(file: FileReport, source: Source, span: Span | None) -> Json:
-    physical: Json = {"artifactLocation": _artifact(file.path)}
+def _related(file: FileReport, source: Source, place: Place) -> Json:
+    there = place.other.source if place.other else None
+    return _location(there.path, there, place.span) if there else _location(file.path, source, place.span)
+
+
+def _location(path: str, source: Source, span: Span | None) -> Json:
+    physical: Json = {"artifactLocation": _artifact(path)}
     if span is not None:
         physical["region"] = _region(source, span)
     return {"physicalLocation": physical}

@@ -109,6 +109,7 @@ RULE = Rule(
         "Readers take the detail for something else, and letters or calls go wrong.",
     ),
     basis=PRACTICE,
+    fixes=(Safety.UNSAFE,),
     check=check,
     examples=(
         Bad(

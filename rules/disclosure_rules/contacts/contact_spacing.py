@@ -17,6 +17,7 @@ from disclosure_lint.rule import (
     Fix,
     Good,
     Rule,
+    Safety,
     Severity,
     Text,
     Value,
@@ -105,6 +106,7 @@ RULE = Rule(
         "Such spaces are left over from layout; readers wonder whether a digit is missing, and copying the number fails.",
     ),
     basis=PRACTICE,
+    fixes=(Safety.SAFE,),
     check=check,
     examples=(
         Bad(

@@ -88,6 +88,7 @@ RULE = Rule(
         "With one wrong character the mail bounces or reaches a stranger.",
     ),
     basis=PRACTICE,
+    fixes=(Safety.SAFE, Safety.UNSAFE),
     check=check,
     examples=(
         Bad(
@@ -96,6 +97,10 @@ RULE = Rule(
         ),
         Bad("投诉邮箱：⟦qlfyjc@163com⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Bad("投诉邮箱：⟦qlfyjc@163.con⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
+        Bad(
+            "投诉邮箱：⟦qlfyjc@163，com⟧。\n中共青岚县人民法院党组\n2023年8月18日\n",
+            fixed="投诉邮箱：qlfyjc@163.com。\n中共青岚县人民法院党组\n2023年8月18日\n",
+        ),
         Bad("投诉邮箱：⟦qlfyjc@163..com⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Bad("邮箱：⟦qlfyqinglan.gov.cn⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),
         Bad("邮箱：⟦qlfy@@qinglan.gov.cn⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),

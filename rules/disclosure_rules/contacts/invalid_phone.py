@@ -110,6 +110,7 @@ RULE = Rule(
         "实践做法；区号和位数依据公开的电话号码数据libphonenumber",
         "practice; area codes and lengths come from the public metadata of libphonenumber",
     ),
+    fixes=(Safety.UNSAFE,),
     check=check,
     examples=(
         Bad("联系电话：⟦0717-62612340⟧。\n中共青岚县人民法院党组\n2023年8月18日\n"),

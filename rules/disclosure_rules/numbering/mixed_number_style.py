@@ -19,6 +19,7 @@ from disclosure_lint.rule import (
     Iterator,
     Related,
     Rule,
+    Safety,
     Severity,
     Text,
     Value,
@@ -168,6 +169,7 @@ RULE = Rule(
         "GB/T 15834—2011 附录B.3：汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的序号后不加点号",
         "GB/T 15834-2011, annex B.3: 、 behind a Chinese numeral, a point behind an Arabic one, nothing behind a bracketed one",
     ),
+    fixes=(Safety.SAFE,),
     check=check,
     examples=(
         Bad(

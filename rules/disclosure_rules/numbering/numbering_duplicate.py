@@ -70,6 +70,7 @@ RULE = Rule(
         "GB/T 9704—2012 第7.3.3条：结构层次序数依次标注",
         "GB/T 9704-2012, 7.3.3: levels of a text are numbered in order",
     ),
+    fixes=(Safety.UNSAFE,),
     check=check,
     examples=(
         Bad(

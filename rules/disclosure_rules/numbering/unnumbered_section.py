@@ -108,6 +108,7 @@ RULE = Rule(
         "GB/T 9704—2012 第7.3.3条：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注",
         "GB/T 9704-2012, 7.3.3: the levels of a text are numbered 一、 （一） 1. （1）",
     ),
+    fixes=(Safety.UNSAFE,),
     check=check,
     examples=(
         Bad(

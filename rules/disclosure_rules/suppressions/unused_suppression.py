@@ -13,6 +13,7 @@ from disclosure_lint.rule import (
     Good,
     Iterator,
     Rule,
+    Safety,
     Severity,
     Span,
     Text,
@@ -71,6 +72,7 @@ RULE = Rule(
         "A suppression that is left behind will hide the next fault of its kind.",
     ),
     basis=PRACTICE,
+    fixes=(Safety.SAFE,),
     check=check,
     examples=(
         Bad(

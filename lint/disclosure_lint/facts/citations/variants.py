@@ -189,8 +189,7 @@ def _difference_of_bodies(one: Wording, other: Wording) -> tuple[Difference, str
 
 
 def _difference_of_sorts(one: Wording, other: Wording) -> tuple[Difference, str, bool] | None:
-    sorts = {one.sort.removeprefix("实施"), other.sort.removeprefix("实施")}
-    if sorts <= _FUNGIBLE and len(one.sort) == len(other.sort) and one.body == other.body:
+    if {one.sort, other.sort} <= _FUNGIBLE and one.body == other.body:
         certain = {one.sort, other.sort} == {"规则", "细则"}
         return (Difference.SORT, one.sort, certain) if certain or len(one.body) >= _COMMON else None
     return None

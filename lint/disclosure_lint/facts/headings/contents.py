@@ -79,8 +79,8 @@ def _form(section: Node) -> Form | None:
 
 
 def _has_text(node: Node) -> bool:
-    """Whether anything stands behind the first leaf of a container, a remark in brackets (（已完成）) not counted."""
-    return any(not _REMARK.match(leaf.text) for leaf in _behind(node))
+    """Whether anything stands behind the first leaf of a container; a remark (（已完成）) and the caption of what follows do not count."""
+    return any(leaf.kind is not Kind.CAPTION and not _REMARK.match(leaf.text) for leaf in _behind(node))
 
 
 def _behind(node: Node) -> Iterator[Node]:

@@ -83,10 +83,22 @@ class _Collector:
     def _go_on(self, place: _Place) -> None:
         while len(self._open) > 1 and self._belongs_outside(place):
             self._open.pop()
+        if first := self._unmarked_first(place):
+            self._begin(first)
         if self._begins_without_first(place):
             self._begin(place)
         else:
             self._open[-1].places.append(place)
+
+    def _unmarked_first(self, place: _Place) -> _Place | None:
+        """The first of an inner list that no mark stands before: 三是开展检查，发现问题一是……，二是…… ."""
+        last, ordinal = self._open[-1].last, place.ordinal
+        if ordinal.number != 2 or ordinal.opens or last.ordinal.number < 2 or last.rank != place.rank:
+            return None
+        start = last.ordinal.end
+        if ordinal.form not in LINES or not (found := loosely(place.node.text[start : ordinal.start], 1)):
+            return None
+        return place._replace(ordinal=ordinal._replace(number=1, start=start + found[0], end=start + found[1]))
 
     def _begins_without_first(self, place: _Place) -> bool:
         """Whether a 二是 is the first of another list, its 一是 lost: the list above is done and stands elsewhere."""

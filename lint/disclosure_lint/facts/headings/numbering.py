@@ -219,16 +219,15 @@ def _is_excerpt(run: Run, fault: SequenceFault) -> bool:
 
 
 def _is_inline(document: Document, run: Run, fault: SequenceFault) -> bool:
-    """Whether the numbers that no line opens with stand inside a paragraph (1.……；2.……)."""
+    """Whether the numbers that no line opens with stand inside a paragraph (1.……；2.……), or before a figure (5.5公里堤防……)."""
     if fault.slip is not Slip.GAP or not fault.index:
         return False
     before, after = run.sections[fault.index - 1], run.sections[fault.index]
     text = document.source.text[before.heading.prose.offset(0) : after.span.start]
     label = after.label
     assert label is not None
-    return all(
-        re.search(rf"[。；;：:，,\s]{re.escape(with_number(label, number))}(?![0-9])", text) for number in fault.missing
-    )
+    written = (re.escape(with_number(label, number)) for number in fault.missing)
+    return all(re.search(rf"[。；;：:，,\s]{each}(?![0-9０-９])|[\r\n][ \t\u3000]*{each}", text) for each in written)
 
 
 def _is_emptied(document: Document, run: Run, fault: SequenceFault) -> bool:

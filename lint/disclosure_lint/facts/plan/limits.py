@@ -85,7 +85,12 @@ class PlanLimits:
                 limit = self._for_all(leaf)
                 if limit is not None:
                     return limit
-        return self._timetable(units)
+        return self._staged() or self._timetable(units)
+
+    def _staged(self) -> Span | None:
+        """The dates of a stage whose name is a line without a number: 第二阶段：集中整改（2024年2月11日至4月30日）."""
+        stages = (leaf for leaf in self.document.of(Kind.CAPTION) if "阶段" in leaf.text)
+        return next((limit for leaf in stages if (limit := self.own((leaf,)))), None)
 
     def _for_all(self, leaf: Node) -> Span | None:
         """A limit in a leaf outside the parts with measures that holds for the whole plan."""

@@ -57,7 +57,8 @@ class _Units:
     def _of_section(self, section: Node, active: bool) -> Iterator[Unit]:
         if is_attribute(section):
             return
-        if states_problem(section.title) or (not active and stands_apart(section.title)):
+        told = any(child.kind is Kind.LABELLED and names_measures(child) for child in section.body)
+        if (states_problem(section.title) and not told) or (not active and stands_apart(section.title)):
             for table in (node for node in section.walk() if node.kind is Kind.TABLE):
                 yield from self._of_table(table)
             return

@@ -51,7 +51,9 @@ def _date(chinese: bool) -> Pattern:
 _CHINESE_DAY = "二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]"
 _CHINESE_DATE = Pattern("[一二三四五六七八九十元]月|[〇○零一二三四五六七八九]{3}年|[0-9][OＯo][0-9]{2}年")
 _ZEROS = str.maketrans("0123456789OＯo", "〇一二三四五六七八九〇〇〇")  # of a year such as 二O二四
-_SEPARATOR = Pattern(rf"(?:起)?(?:\([^()]{{1,8}}\))?(?:起)?{_TO}")
+_SEPARATOR = Pattern(
+    rf"(?:起|(?:开始|启动|持续)(?=,?[至到]))?(?:\([^()]{{1,8}}\))?(?:起)?(?:(?<=[起始动]),(?=[至到]))?{_TO}"
+)
 _BARE_DAY = Pattern(rf"(?P<day>[0-9]{{1,2}}|{_CHINESE_DAY}){_S}[日号](?![0-9])")
 _MARKS = "年月-./季－．／—–"
 _TITLES = Pattern(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")

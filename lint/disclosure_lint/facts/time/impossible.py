@@ -79,7 +79,7 @@ def _of_the_calendar(document: Document, dates: Iterable[When], opened: dict[Spa
 def _no_such_day(document: Document, when: When, opened: dict[Span, When]) -> Iterator[Impossible]:
     sure = not when.inherited or bool(when.relative) or _is_lent_in_range(when, opened)
     fault = _fault(when, sure)
-    if fault is None or (when.day is None and not sure) or _is_in_doubt(document, when):
+    if fault is None or (when.day is None and not sure) or _is_in_doubt(document, when, opened):
         return
     if not _is_told_as_false(when.node, when.span):
         most = 0 if fault is Fault.MONTH else _length(when, sure)
@@ -109,14 +109,14 @@ def _length(when: When, sure: bool) -> int:
     return days[1].day if days else 0
 
 
-def _is_in_doubt(document: Document, when: When) -> bool:
+def _is_in_doubt(document: Document, when: When, opened: dict[Span, When]) -> bool:
     """Whether digits with dashes or points may be something else than a date (a version, a document's number)."""
     words = document.source.slice(when.span)
     if any(mark in words for mark in _DASHES) and "年" not in words and "月" not in words:
         return when.node.kind is not Kind.DATE and not _looks_like_day(document, when)
     if "年" in words or when.month is None or 1 <= when.month <= 12:
         return False
-    return when.day is None or bool(_LENGTH.search(before(when, 6)))
+    return (when.day is None and not _is_lent_in_range(when, opened)) or bool(_LENGTH.search(before(when, 6)))
 
 
 def _looks_like_day(document: Document, when: When) -> bool:

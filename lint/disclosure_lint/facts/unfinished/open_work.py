@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
 from disclosure_lint.facts.by_leaf import ByLeaf
 from disclosure_lint.facts.model import Deadline, TimeLimit, When
 from disclosure_lint.facts.time.milestones import Milestones
@@ -29,6 +30,9 @@ _MARKED_OPEN = Pattern(
     r"[（(](?:正在(?:整改|推进|办理)中?|(?:尚)?未完成(?:整改)?|(?:推进|整改)中|阶段性完成|部分完成|基本完成|持续推进)[）)]"
 )
 _STANDING = Pattern(r"长期坚持|持续坚持|常态化|久久为功")
+
+_LISTED_BELOW = Pattern(r"(?:如下|以下|分别(?:是|为)|[：:])[^，。；]{0,8}[：:。]?\s*$")
+_LISTS = (Kind.ENUMERATION, Kind.TABLE)
 
 _SAME = Pattern(
     r"(?:正在|未完成|尚未|其余|剩余|余下|以上|上述|该|这|阶段性|基本)"
@@ -83,6 +87,13 @@ def _speaks(document: Document, leaf: Node) -> bool:
     return not (is_outlook(document, leaf) or any(_PROBLEMS.search(title) for title in titles_above(document, leaf)))
 
 
+class _Item(NamedTuple):
+    """A listed item of what is left: the place of a limit ahead, and a limit that is over."""
+
+    ahead: Span | None
+    passed: Deadline | None
+
+
 class _Limits:
     """Time limits by leaf, and the general ones."""
 
@@ -110,11 +121,37 @@ class _Limits:
         ahead = next((each.span for each in near if not self._over(each)), None) or self._named_there(leaf, found)
         if ahead is not None:
             return OpenWork(leaf, span, found.count, found.firm, ahead, None)
+        listed = self._listed(leaf, found.count)
+        if listed and all(item.ahead for item in listed):
+            return OpenWork(leaf, span, found.count, found.firm, listed[0].ahead, None)
         over = next((each for each in near if self._over(each) and self._of_this(leaf, found, each)), None)
+        over = over or next((item.passed for item in listed if item.passed and not item.ahead), None)
         if over is not None or found.count is None:
             return OpenWork(leaf, span, found.count, found.firm, None, over, over is not None)
-        firm = found.firm and not self.unsure and found.count > self.dated_items
+        firm = (
+            found.firm and not self.unsure and found.count > self.dated_items and not any(item.ahead for item in listed)
+        )
         return OpenWork(leaf, span, found.count, firm, self.ahead or self._marked(found.count), self.passed)
+
+    def _listed(self, leaf: Node, count: int | None) -> list[_Item]:
+        """The items that are counted here and listed right below (未完成的3个问题如下：), or an empty list."""
+        above = self.document.parent(leaf)
+        if count is None or above is None or not _LISTED_BELOW.search(leaf.text):
+            return []
+        behind = above.children[above.children.index(leaf) + 1 :]
+        nodes = [node for each in behind for node in (each.children if each.kind in _LISTS else (each,))]
+        items = [self._item(node) for node in nodes if node.kind not in NOT_PROSE][:count]
+        return items if len(items) == count else []
+
+    def _item(self, node: Node) -> _Item:
+        leaves = list(node.leaves())
+        limits = [each for leaf in leaves for each in self.deadlines.of(leaf) if each.kind in _ONCE]
+        ahead = next((each.span for each in limits if not self._over(each)), None)
+        dates = (when for leaf in leaves for when in self.dates.of(leaf) if self._lies_ahead(when))
+        return _Item(ahead or next((when.span for when in dates), None), next(filter(self._over, limits), None))
+
+    def _lies_ahead(self, when: When) -> bool:
+        return self.today is None or when.last is None or when.last >= self.today
 
     def _marked(self, count: int) -> Span | None:
         """A limit of the items marked as open (……8月底前完成。（正在整改）) where there are so many and each says when."""
@@ -184,7 +221,7 @@ class _Limits:
         """A bare date in the sentence that lies ahead (预计2025年6月验收) or of which only the year is known; how often, for a promise."""
         stop = _stop(leaf.text, found.start)
         for when in self.dates.between(leaf, found.start, stop):
-            if self.today is None or when.last is None or when.last >= self.today:
+            if self._lies_ahead(when):
                 return when.span
         for deadline in self.deadlines.between(leaf, found.start, stop):
             if deadline.kind is TimeLimit.FREQUENCY and found.count is None:

@@ -1,0 +1,62 @@
+"""The totals of a plan against those of the disclosure that follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from disclosure_lint.comparisons import Comparisons
+from disclosure_lint.comparisons.counts import Count, by_sentence
+from disclosure_lint.comparisons.repeat import Group, deciding, groups, is_derived, linked, same_matter
+from disclosure_lint.comparisons.wording import named
+
+
+class Conflict(NamedTuple):
+    """A total that is not the same in both drafts.
+
+    Attributes:
+        here: the count in the disclosure.
+        there: the count in the plan.
+        fixed: whether it counts what the inspection handed over, which cannot change on the way; measures may be added to.
+    """
+
+    here: Count
+    there: Count
+    fixed: bool
+
+    @property
+    def named_here(self) -> str:
+        """The count of the disclosure with its noun."""
+        return named(self.here)
+
+    @property
+    def named_there(self) -> str:
+        """The count of the plan with its noun."""
+        return named(self.there)
+
+
+def conflicts(disclosure: Comparisons, plan: Comparisons) -> Iterator[Conflict]:
+    """The totals that a disclosure and its plan state differently, one for each thing counted.
+
+    A draft that contradicts itself about a total has a finding of its own: that total is left out here.
+    """
+    sentences = {**by_sentence(disclosure.counts), **by_sentence(plan.counts)}
+    stated, planned = _totals(disclosure), _totals(plan)
+    both = [(stated[key], planned[key]) for key in stated if key in planned]
+    agreed = any(here.value == there.value and not is_derived(here) for here, there in both)
+    for here, there in both:
+        if here.value == there.value or here.key != there.key or not same_matter(here, there, sentences):
+            continue
+        if not is_derived(here) or agreed or linked(here, there, sentences):
+            yield Conflict(here, there, fixed=not is_derived(here))
+
+
+def _totals(comparisons: Comparisons) -> dict[Group, Count]:
+    """What a draft says of each thing it counts as a whole, where all its mentions agree: the first mention."""
+    wholes = frozenset(account.whole.span for account in comparisons.accounts)
+    found: dict[Group, Count] = {}
+    for key, group in groups(comparisons.counts).items():
+        usable = [count for count in deciding(group, wholes) if not count.accounted]
+        if usable and len({count.value for count in usable}) == 1:
+            found[key] = usable[0]
+    return found

@@ -1,0 +1,96 @@
+"""XDC002: a disclosure and its plan date the same event differently."""
+
+from __future__ import annotations
+
+from disclosure_lint.rule import (
+    PRACTICE,
+    PROGRESS_AND_REPORT,
+    Bad,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Text,
+)
+
+
+def check(draft: Draft, options: None) -> Iterator[Finding]:
+    from disclosure_lint.comparisons.across.dates import differences  # only where a plan is at hand
+    from disclosure_lint.comparisons.across.matter import apart
+
+    for number, plan in enumerate(draft.plans):
+        if apart(draft.document, draft.facts, plan.document, plan.facts):
+            continue
+        for found in differences(draft.facts.milestones, plan.facts.milestones):
+            yield Finding(
+                found.here,
+                {"here": found.here, "plan": plan.source.path},
+                found.kind,
+                related=(Related(found.there, _THERE, {"there": found.there}, number),),
+                values={"stated": found.stated, "computed": found.planned},
+            )
+
+
+_THERE = Text("整改方案：“{there}”", "the plan: “{there}”")
+
+RULE = Rule(
+    code="XDC002",
+    name="plan-progress-dates",
+    genres=PROGRESS_AND_REPORT,
+    severity=Severity.WARNING,
+    across=True,
+    summary=Text(
+        "通报与整改方案写的巡视巡察起止、反馈日期不一致，或者方案的成文日期晚于通报。",
+        "A disclosure and its plan date the inspection or its feedback differently, or the plan is signed after the disclosure.",
+    ),
+    messages={
+        "feedback": Text(
+            "反馈日期与整改方案（{plan}）不一致：这里写“{here}”。",
+            "The day of the feedback is not that of the plan ({plan}): “{here}” here.",
+        ),
+        "inspection": Text(
+            "巡视巡察的起止时间与整改方案（{plan}）不一致：这里写“{here}”。",
+            "The days of the inspection are not those of the plan ({plan}): “{here}” here.",
+        ),
+        "order": Text(
+            "通报的成文日期“{here}”早于整改方案（{plan}）的成文日期。",
+            "The disclosure is signed on “{here}”, before the plan ({plan}) it follows.",
+        ),
+    },
+    help=Text(
+        "对照巡视巡察组的反馈通知核实日期，把两份文件改成一致；如果说的不是同一轮巡视巡察，不要放在一起对照。",
+        "Check the days against the inspectors’ notice and make both drafts agree; "
+        "if they are about different rounds, do not check them together.",
+    ),
+    why=Text(
+        "同一次反馈在两份公开文件里日期不同，至少有一份是错的。",
+        "Where two published texts date one event differently, one of them is wrong.",
+    ),
+    basis=PRACTICE,
+    check=check,
+    examples=(
+        Bad(
+            "⟦2024年6月12日⟧，县委第二巡察组向局党组反馈了巡察意见。现将整改进展情况通报如下。\n",
+            plans=("2024年6月21日，县委第二巡察组向局党组反馈了巡察意见。现制定如下整改方案。\n",),
+        ),
+        Bad(
+            "⟦2024年3月1日至4月30日⟧，县委第二巡察组对局党组开展了巡察，6月12日反馈了意见。\n",
+            plans=("2024年3月11日至4月30日，县委第二巡察组对局党组开展了巡察，6月12日反馈了意见。\n",),
+        ),
+        Bad(
+            "现将整改进展情况通报如下。\n中共青岚县水利局党组\n⟦2024年6月30日⟧\n",
+            plans=("现制定如下整改方案。\n中共青岚县水利局党组\n2024年7月10日\n",),
+        ),
+        Good(
+            "2024年6月12日，县委第二巡察组向局党组反馈了巡察意见。现将整改进展情况通报如下。\n",
+            plans=("2024年6月，县委第二巡察组向局党组反馈了巡察意见。现制定如下整改方案。\n",),
+        ),
+        Good(
+            "现将整改进展情况通报如下。\n中共青岚县水利局党组\n2024年12月30日\n",
+            plans=("现制定如下整改方案。\n中共青岚县水利局党组\n2024年7月10日\n",),
+        ),
+    ),
+)
