@@ -47,7 +47,20 @@ TAIL = """三、下一步工作安排
 中共云溪市人民政府办公厅党组
 2025年2月18日
 """
-OFFICES = ("综合处", "秘书处", "督查处", "人事处", "财务处", "信息处", "法规处", "行政处", "会务处", "联络处", "保卫处", "机关党委")
+OFFICES = (
+    "综合处",
+    "秘书处",
+    "督查处",
+    "人事处",
+    "财务处",
+    "信息处",
+    "法规处",
+    "行政处",
+    "会务处",
+    "联络处",
+    "保卫处",
+    "机关党委",
+)
 """Who takes the lead, another one each time the stock of problems is gone through: no paragraph stands twice."""
 _OPEN = re.compile("将于|预计|计划于|其余|剩余|未结")
 _PROBLEM = re.compile(r"^(?:\d+\.|（\d+）)([^。\n]+?)(?:的问题)?。(.{40,})$", re.MULTILINE)

@@ -71,6 +71,8 @@ def make_drafts(folder: Path) -> Path:
     (folder / "drafts").mkdir()
     shutil.copy(ROOT / "examples" / "clean-disclosure.txt", folder / "drafts" / "notice.txt")
     shutil.copy(ROOT / "examples" / "university-disclosure.txt", folder / "drafts" / "university.txt")
+    plan = (ROOT / "examples" / "plan.md").read_text("utf-8").replace("| 法规科 | |", "| 法规科 | 2025年3月底前 |")
+    (folder / "drafts" / "plan.md").write_text(plan, "utf-8")
     return folder
 
 

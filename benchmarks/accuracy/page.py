@@ -43,16 +43,22 @@ def _interval(tally: Tally) -> str:
 def _cells(tally: Tally) -> list[str]:
     counts = tally.counts
     outcomes = (Outcome.FOUND, Outcome.ELSEWHERE, Outcome.INFO, Outcome.MISSED, Outcome.UNCHECKABLE)
-    return [str(tally.planted), *(str(counts[each]) for each in outcomes), percent(tally.recall), _interval(tally)]
+    return [
+        str(tally.planted),
+        *(str(counts[each]) for each in outcomes),
+        percent(tally.recall),
+        _interval(tally),
+        percent(tally.told),
+    ]
 
 
 def table(cleans: Sequence[Clean], tallies: Tallies) -> Iterator[str]:
     """The tables for the terminal."""
     by_rule, by_family, overall = tallies
-    yield f"{'':8} planted found  else  info missed uncheck  recall  95 %"
+    yield f"{'':8} planted found  else  info missed uncheck  recall  95 %       with info"
     for name, tally in [*by_rule.items(), *by_family.items(), ("all", overall)]:
-        planted, found, elsewhere, info, missed, unchecked, recall, interval = _cells(tally)
-        yield f"{name:8} {planted:>7} {found:>5} {elsewhere:>5} {info:>5} {missed:>6} {unchecked:>7} {recall:>8} {interval}"
+        planted, found, elsewhere, info, missed, unchecked, recall, interval, told = _cells(tally)
+        yield f"{name:8} {planted:>7} {found:>5} {elsewhere:>5} {info:>5} {missed:>6} {unchecked:>7} {recall:>8} {interval:10} {told:>8}"
     yield ""
     for clean in cleans:
         for each in clean.findings:
@@ -84,7 +90,9 @@ and the linter is asked whether it finds each at its place. The same seed gives 
 - **planted**: faults planted. **found**: reported at the place as an error or warning under a code that names the fault rightly.
   **elsewhere**: not so, but some other error or warning appeared. **info**: at the place, but only as info.
   **missed**: no error or warning. **uncheckable**: the draft alone cannot show it; left out of the recall.
-- **召回率 recall** = 原处 ÷（埋下 - 无从核对）；区间是 95 % 的威尔逊区间。An interval is Wilson's for 95 %.
+- **召回率 recall** = 原处 ÷（埋下 - 无从核对）；区间是 95 % 的威尔逊区间；**连提示 with info** 把原处的提示也算在内：证据不足的，规则有意只作提示。
+  **recall** = found ÷ (planted - uncheckable), with Wilson's interval for 95 %; **with info** counts infos at the place as well:
+  where evidence is thin a rule gives no more, on purpose.
 - 一处差错可以由几条规则说对：改动的总数，可能由分项、比率或另一处的总数看出来。哪些规则算对，写在每种办法里。
   A fault may be named rightly by more than one rule: a changed total shows in its parts, in a rate or where it is repeated.
   Which codes count is written down with each operator.
@@ -124,15 +132,14 @@ def _summary(cleans: Sequence[Clean], tallies: Tallies) -> Iterator[str]:
     yield "| | 结果 result | 目标 target |"
     yield "|---|---:|---:|"
     yield f"| 召回率 recall | {percent(overall.recall)}（{100 * low:.1f}-{100 * high:.1f}） | {percent(_OVERALL)} |"
+    yield f"| 连提示 with info | {percent(overall.told)} | |"
     yield f"| 干净文稿里的错误 errors on clean drafts | {errors} | 0 |"
     yield f"| 每十份干净文稿里的警告 warnings in ten clean drafts | {10 * warnings / len(cleans):.1f} | 1 |"
     yield f"| 无从核对 uncheckable | {overall.counts[Outcome.UNCHECKABLE]} / {overall.planted} | |"
     yield ""
 
 
-_COLUMNS = (
-    "埋下 planted | 原处 found | 别处 elsewhere | 提示 info | 漏报 missed | 无从核对 uncheckable | 召回率 recall | 95 %"
-)
+_COLUMNS = "埋下 planted | 原处 found | 别处 elsewhere | 提示 info | 漏报 missed | 无从核对 uncheckable | 召回率 recall | 95 % | 连提示 with info"
 
 
 def _families(tallies: Tallies) -> Iterator[str]:
@@ -140,7 +147,7 @@ def _families(tallies: Tallies) -> Iterator[str]:
     yield "## 各类 / By family"
     yield ""
     yield f"| 类 family | {_COLUMNS} | 目标 target |"
-    yield "|---|" + "---:|" * 9
+    yield "|---|" + "---:|" * 10
     for family, tally in by_family.items():
         zh, en = FAMILIES[family]
         target = percent(_TARGET[family]) if family in _TARGET else ""
@@ -154,7 +161,7 @@ def _rules(tallies: Tallies, rules: Sequence[Rule]) -> Iterator[str]:
     yield "## 各条规则 / By rule"
     yield ""
     yield f"| 规则 rule | {_COLUMNS} |"
-    yield "|---|" + "---:|" * 8
+    yield "|---|" + "---:|" * 9
     for code, tally in by_rule.items():
         name = f" [`{names[code]}`](README.md#{code.lower()})" if code in names else ""
         yield f"| {code}{name} | {' | '.join(_cells(tally))} |"

@@ -146,6 +146,12 @@ class Tally:
         return self.counts[Outcome.FOUND] / self.checkable if self.checkable else None
 
     @property
+    def told(self) -> float | None:
+        """The share reported at the place at any level, info included."""
+        reported = self.counts[Outcome.FOUND] + self.counts[Outcome.INFO]
+        return reported / self.checkable if self.checkable else None
+
+    @property
     def interval(self) -> tuple[float, float] | None:
         """Wilson's interval of 95 % around the recall."""
         return wilson(self.counts[Outcome.FOUND], self.checkable) if self.checkable else None

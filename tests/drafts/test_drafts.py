@@ -46,6 +46,7 @@ WHOLE = {
         EXAMPLES / "hospital-disclosure.txt", "Half-width marks, (一) 1. (1) restart, labels 整改情况:; clean."
     ),
     "university": Whole(EXAMPLES / "university-disclosure.txt", "Problems 1 to 24 run on across four parents; clean."),
+    "bureau": Whole(EXAMPLES / "bureau-disclosure.txt", "Follows plan.md, 1 to 11 run on across three parents; clean by itself."),
     "company": Whole(
         EXAMPLES / "company-disclosure.txt",
         "第一部分, 一、, （一）, 1.: 4 aspects, 28 problems, 84 measures; long and clean.",
