@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from typing import Any, cast
@@ -35,16 +35,16 @@ class Fingerprints:
         place = (code, *self._block(span)) if span else (code,)
         ordinal = self._seen[place]
         self._seen[place] += 1
-        return _hash((*place, str(ordinal)))
+        return _hash("\x1f".join((*place, str(ordinal))))
 
     def _block(self, span: Span) -> tuple[str, ...]:
-        """The section titles above a place and the words of its block."""
+        """The section titles above a place and, hashed, the words of its block, which may be long and hold many findings."""
         leaf = self._document.leaf_at(span.start)
         known = self._blocks.get(leaf)
         if known is None:
             titles = (self._impersonal(title) for title in self._document.path(leaf))
             words = self._impersonal(_words(leaf, self._document))
-            known = self._blocks[leaf] = (*titles, "".join(words.split()))
+            known = self._blocks[leaf] = (*titles, _hash("".join(words.split())))
         return known
 
     def _impersonal(self, words: str) -> str:
@@ -59,8 +59,8 @@ def _words(leaf: Node, document: Document) -> str:
     return words.lstrip(" \t\u3000").removeprefix(label)
 
 
-def _hash(parts: Iterable[str]) -> str:
-    digest: str = _sha256()("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+def _hash(words: str) -> str:
+    digest: str = _sha256()(words.encode("utf-8", "surrogatepass")).hexdigest()
     return digest[:_LENGTH]
 
 

@@ -262,7 +262,11 @@ def test_options_of_a_rule() -> None:
 
 def test_what_a_table_leaves_out() -> None:
     made = rule("existence", words=["基本"]).rule
-    assert (made.name, made.severity, made.genres) == ("qlx001", Severity.WARNING, {"progress", "plan", "report"})
+    assert (made.name, made.severity, made.genres) == (
+        "qlx001",
+        Severity.WARNING,
+        frozenset({"progress", "plan", "report"}),
+    )
     for text in (made.summary, made.help, made.why, made.basis, *made.messages.values()):
         assert text.zh
         assert text.en

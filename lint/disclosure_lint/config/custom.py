@@ -76,7 +76,7 @@ def demand_own_names(rules: Sequence[Written], known: Sequence[Rule]) -> None:
                 raise _taken(each, key, other)
         if (letters := _letters(each.rule)) in families:
             reason = Text(
-                f"“{letters}”开头的编号是自带规则用的，请另取字母。",
+                f"“{letters}”开头的编号是规则包里的规则用的，请另取字母。",
                 f"codes with '{letters}' belong to rules of a pack: take other letters.",
             )
             raise each.layer.error(reason, KEY, CUSTOM, each.number, "code")

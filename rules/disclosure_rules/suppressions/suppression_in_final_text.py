@@ -43,11 +43,11 @@ RULE = Rule(
     messages={
         "main": Text(
             "定稿中还有{count}条忽略批注；按纯文本发布时，读者会看到这些批注。",
-            "There are {count} suppressions in the final text; published as plain text, they are shown to every reader.",
+            "Suppressions in the final text: {count}; published as plain text, every reader sees them.",
         ),
         "hidden": Text(
             "定稿中还有{count}条忽略批注；网页上看不见，但网页源代码里看得到。",
-            "There are {count} suppressions in the final text; the page does not show them, but its source does.",
+            "Suppressions in the final text: {count}; the page does not show them, but its source does.",
         ),
     },
     help=Text(
