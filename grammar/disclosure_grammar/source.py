@@ -115,10 +115,15 @@ class Prose:
     def span(self, start: int, end: int) -> Span:
         """The source span of ``text[start:end]``; an empty stretch gives an empty span."""
         first = self.offset(start)
-        return Span(first, self.offset(end - 1) + 1 if end > start else first)
+        if end <= start:
+            return Span(first, first)
+        return Span(first, first + end - start if len(self.pieces) == 1 else self.offset(end - 1) + 1)
 
     def index(self, offset: int) -> int:
         """The index in ``text`` of the first character at or after a source offset."""
+        if len(self.pieces) == 1:
+            inside, outside = self.pieces[0]
+            return min(inside + offset - outside, len(self.text)) if offset >= outside else 0
         best = 0
         for number, (inside, outside) in enumerate(self.pieces):
             if outside > offset:

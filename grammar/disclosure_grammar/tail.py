@@ -9,6 +9,7 @@ from disclosure_grammar.pieces import HEADINGS, Row
 from disclosure_grammar.wording import (
     ANNEX_BODY,
     ANNEX_NOTE,
+    ANNEX_TITLED,
     BODY,
     CHANNEL,
     CLOSING_WORDS,
@@ -27,6 +28,8 @@ from disclosure_grammar.wording import (
     VALUES_MOST,
     is_page_line,
 )
+
+_ANNEX_MARKS = ("附", "【附", "[附")
 
 
 def name_tail(rows: Sequence[Row]) -> int:
@@ -192,8 +195,41 @@ def _name(row: Row, role: str) -> None:
 
 
 def annex_starts(rows: Sequence[Row]) -> list[int]:
-    """Where whole annexes begin: a line that is just 附件 or 附件1, below a date line that signs the document."""
-    signed = next((n for n, row in enumerate(rows) if n and DATE_LINE.match(row.text)), None)
-    if signed is None:
-        return []
-    return [n for n in range(signed + 1, len(rows)) if rows[n].type == "TEXT" and ANNEX_BODY.match(rows[n].text)]
+    """Where whole annexes begin below the date that signs the document: 附件1 alone, or 附表：整改清单 with its matter below."""
+    named = [n for n, row in enumerate(rows) if row.type == "TEXT" and row.text.startswith(_ANNEX_MARKS)]
+    signed = next((n for n, row in enumerate(rows) if n and _dates(row.text)), None) if named else None
+    found: list[int] = []
+    for number in named:
+        if signed is None or number < signed:
+            continue
+        text = rows[number].text
+        titled = bool(ANNEX_TITLED.match(text)) and (bool(found) or _behind_date(rows, number))
+        if ANNEX_BODY.match(text) or (titled and _has_matter(rows, number)):
+            found.append(number)
+    return found
+
+
+def _behind_date(rows: Sequence[Row], at: int) -> bool:
+    """Whether nothing but lines of the tail stands between the last date line above and this line."""
+    for row in reversed(rows[max(at - VALUES_MOST, 0) : at]):
+        if _dates(row.text):
+            return True
+        if row.type in HEADINGS or row.type == "ROW" or len(row.text) > 2 * SHORT:
+            return False
+    return False
+
+
+def _has_matter(rows: Sequence[Row], at: int) -> bool:
+    """Whether a table or sentences stand below the title of an annex: below a mere list of annexes there are none."""
+    for row in rows[at + 1 :]:
+        if row.type == "ROW":
+            return True
+        if row.type == "TEXT" and (ANNEX_BODY.match(row.text) or ANNEX_TITLED.match(row.text)):
+            return False
+        if row.line.kind is None and row.text.endswith("。") and not _closes(row.text):
+            return True
+    return False
+
+
+def _closes(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (CONTACT, INVITATION, COPIED, CLOSING_WORDS, DATE_LINE))

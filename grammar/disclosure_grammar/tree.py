@@ -194,9 +194,16 @@ class Document:
     wrapped: bool = False
 
     @cached_property
+    def _by_kind(self) -> dict[Kind, list[Node]]:
+        found: dict[Kind, list[Node]] = {}
+        for node in self._order:
+            found.setdefault(node.kind, []).append(node)
+        return found
+
+    @cached_property
     def leaves(self) -> tuple[Node, ...]:
         """All leaves; together they cover the text."""
-        return tuple(self.root.leaves())
+        return tuple(node for node in self._order if node.kind not in CONTAINERS)
 
     @cached_property
     def prose(self) -> tuple[Node, ...]:
@@ -206,11 +213,11 @@ class Document:
     @cached_property
     def sections(self) -> tuple[Node, ...]:
         """All numbered sections, in the order of the text."""
-        return tuple(node for node in self.root.walk() if node.kind is Kind.SECTION)
+        return tuple(self.of(Kind.SECTION))
 
     @cached_property
     def _parents(self) -> dict[Node, Node]:
-        return {child: node for node in self.root.walk() for child in node.children}
+        return {child: node for node in self._order for child in node.children}
 
     @cached_property
     def _order(self) -> dict[Node, int]:
@@ -245,7 +252,8 @@ class Document:
 
     def of(self, *kinds: Kind) -> Iterator[Node]:
         """The nodes of these kinds, in the order of the text."""
-        return (node for node in self.root.walk() if node.kind in kinds)
+        found = [node for kind in dict.fromkeys(kinds) for node in self._by_kind.get(kind, ())]
+        return iter(found if len(kinds) == 1 else sorted(found, key=self._order.__getitem__))
 
     def leaf_at(self, offset: int) -> Node:
         """The leaf that covers an offset (the last leaf for the end of the text)."""

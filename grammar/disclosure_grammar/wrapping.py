@@ -14,11 +14,13 @@ from disclosure_grammar.tree import Kind
 _FEWEST = 8  # lines to judge by
 _NARROWEST, _PAGE, _WIDEST = 36, 50, 200  # columns: the least a wrapped line has, the least on a printed page, the most
 _RAGGED = 3  # how far from the margin lines stop
+_AMBIGUOUS = "“”‘’…—×"
 _INDENT = Pattern(r"[ \t]{2}|\u3000")
+_MARK = Pattern(r"[，。、；：！？,;:!?”）)]")
 _NOTHING = Pattern(r"(?!)")
 _SENTENCE_END = tuple("。；！？：;!?:”")
 _OPENS_ANEW = Pattern(
-    r"[ \t]{2,}|[\u3000]|[#|>*+•·●■◆▪-]|——|第?[（(]?[0-9０-９一二三四五六七八九十①-⑳]{1,3}(?:[、.．)）]|是|部分|章|节|[，,])|其[一二三四五]"
+    r"[ \t]{2,}|[\u3000]|[#|>*+•·●■◆▪-]|——|第?[（(]?[0-9０-９一二三四五六七八九十①-⑳]{1,3}(?:[、)）]|[.．](?![0-9０-９])|是|部分|章|节|[，,])|其[一二三四五]"
     r"|[【\[]|首先|其次|再次|最后|附件|针对[“‘\"]|[^，。；、]{2,10}[：:]"
 )
 
@@ -48,14 +50,18 @@ class Wrapping(NamedTuple):
 def find(physical: Sequence[Line]) -> Wrapping | None:
     """How a draft wraps its lines, or None where its lines are paragraphs.
 
-    Lines are broken at so many columns or at so many characters; the measure by which more of them reach the margin is the right one.
+    Lines are broken at so many columns or at so many characters; the measure by which more of them reach the margin is the right one. Where
+    none do, quotation marks may have been taken for narrow: many an editor counts them as one column.
     """
     plain = [line for line in physical if line.kind not in (Kind.BLANK, Kind.RESIDUE)]
     if len(plain) < _FEWEST or max(map(_characters, plain)) > _WIDEST:
         return None
-    fitted = [(_broken(plain, wrapping), wrapping) for wrapping in (_fit(physical, m) for m in (_columns, _characters))]
-    most, wrapping = max(fitted, key=lambda pair: pair[0])
-    return wrapping if most else None
+    for measures in ((_columns, _characters), (_narrow_columns,)):
+        fitted = [(_broken(plain, wrapping), wrapping) for wrapping in (_fit(physical, m) for m in measures)]
+        most, wrapping = max(fitted, key=lambda pair: pair[0])
+        if most:
+            return wrapping
+    return None
 
 
 def _fit(physical: Sequence[Line], measure: Callable[[Line], int]) -> Wrapping:
@@ -101,6 +107,11 @@ def _columns(line: Line) -> int:
     return len(line.prose.text.rstrip(SPACES).encode("gb18030", "replace"))
 
 
+def _narrow_columns(line: Line) -> int:
+    """The same where marks that are no wider in Latin text take one column."""
+    return _columns(line) - sum(map(line.prose.text.count, _AMBIGUOUS))
+
+
 def _characters(line: Line) -> int:
     return len(line.prose.text.rstrip(SPACES))
 
@@ -113,12 +124,18 @@ def join(physical: Sequence[Line], wrapping: Wrapping) -> list[Line]:
         if full and line.kind is Kind.RESIDUE and _is_inside(physical, number, wrapping):
             joined[-1] = _glue(joined[-1], line)
             continue
-        if full and wrapping.goes_on(line):
+        if full and wrapping.goes_on(line) and not _stands_alone(line, joined[-1], wrapping):
             joined[-1] = _glue(joined[-1], line)
         else:
             joined.append(line)
         full = wrapping.is_full(line)
     return joined
+
+
+def _stands_alone(line: Line, before: Line, wrapping: Wrapping) -> bool:
+    """Whether a short line without any mark, a signature or a date, stands below a full one at which a paragraph has ended."""
+    ended = before.prose.text.rstrip(SPACES).endswith(_SENTENCE_END)
+    return ended and not _MARK.search(line.prose.text) and not wrapping.is_full(line)
 
 
 def _is_inside(physical: Sequence[Line], number: int, wrapping: Wrapping) -> bool:

@@ -34,9 +34,12 @@ _FULL_WIDTH = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
 _SHORTEST_PART = 5
 """Digits: a shorter part of a number that is broken over two lines tells nothing, and may stand in any date."""
 _SHORT_NAME = 2
-_BETWEEN = r"[\s\-－–—.．·]{0,2}"
-_AHEAD = r"(?:(?<![\u4e00-\u9fff])|(?<=[人对向给与和及由将被让请经为系长记任员师民志属子女据报]))"
-_BEHIND = r"(?![\u4e00-\u9fff])|(?=[的反举投信提说称同等于在到向对因就表多已曾是为家本先和与及被先])"
+_BETWEEN = r"[\s\-－–—.．·\u200b-\u200f\u202a-\u202e\u2060\ufeff]{0,2}"
+_AHEAD = r"(?:(?<![\u4e00-\u9fff])|(?<=[人对向给与和及由将被让请经为系长记任员师民志属子女据报约见访问促]))"
+_BEHIND = (
+    r"(?![\u4e00-\u9fff])|(?=[的反举投信提说称同等于在到向对因就表多已曾是为家户案事诉信本先和与及被"
+    r"之所来上检控实身电联签满认不女答告回送进开作道解核了当受给退])"
+)
 
 
 def _digits(written: str) -> str:

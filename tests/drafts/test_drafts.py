@@ -46,7 +46,9 @@ WHOLE = {
         EXAMPLES / "hospital-disclosure.txt", "Half-width marks, (一) 1. (1) restart, labels 整改情况:; clean."
     ),
     "university": Whole(EXAMPLES / "university-disclosure.txt", "Problems 1 to 24 run on across four parents; clean."),
-    "bureau": Whole(EXAMPLES / "bureau-disclosure.txt", "Follows plan.md, 1 to 11 run on across three parents; clean by itself."),
+    "bureau": Whole(
+        EXAMPLES / "bureau-disclosure.txt", "Follows plan.md, 1 to 11 run on across three parents; clean by itself."
+    ),
     "company": Whole(
         EXAMPLES / "company-disclosure.txt",
         "第一部分, 一、, （一）, 1.: 4 aspects, 28 problems, 84 measures; long and clean.",
@@ -73,7 +75,9 @@ WHOLE = {
     ),
     "township": Whole(DRAFTS / "township.txt", "Short, one level of problems, three offices to call; clean."),
     "wrapped": Whole(DRAFTS / "wrapped.txt", "Lines of 38 characters; clean."),
-    "residue": Whole(DRAFTS / "residue.txt", "A page of a web site around a clean draft, with a phone of its own.", clean=False),
+    "residue": Whole(
+        DRAFTS / "residue.txt", "A page of a web site around a clean draft, with a phone of its own.", clean=False
+    ),
 }
 
 

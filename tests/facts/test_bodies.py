@@ -6,7 +6,7 @@ import pytest
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
-from disclosure_lint.facts.parties.bodies import core, differ, in_title, inspected
+from disclosure_lint.facts.parties.bodies import core, differ, in_title, inspected, place_of, unlike
 
 
 def read(text):
@@ -30,6 +30,35 @@ def read(text):
 )
 def test_bodies_differ(first, second, expected):
     assert differ(first, second) is differ(second, first) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("中共云溪区审计局党组", "青岚县人民医院", True),
+        ("中共云溪区审计局党组", "南屏理工大学", True),
+        ("中共云溪市卫生健康委员会党组", "市第二人民医院", False),
+        ("中共云溪市第二人民医院委员会", "第二人民医院", False),
+        ("中共云溪市水务集团有限公司委员会", "云溪市水务集团", False),
+    ],
+)
+def test_bodies_unlike(first, second, expected):
+    assert unlike(first, second) is unlike(second, first) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("中共青岚县人民法院党组", "青岚"),
+        ("青岚自治县水利局", "青岚"),
+        ("县水利局", ""),
+        ("南屏理工大学", ""),
+        ("经济开发区管理委员会", ""),
+        ("高新区人民法院", ""),
+    ],
+)
+def test_place_of_a_body(name, expected):
+    assert place_of(name) == expected
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,16 @@ def test_runs_join_what_runs_on():
     assert numbering.faults == numbering.unnumbered == numbering.misformed == ()
 
 
+def test_a_first_number_that_lost_a_digit_does_not_end_what_runs_on():
+    groups = [range(1, 6), range(6, 11), (1, 12, 13, 14)]
+    text = "".join(
+        f"（{name}）方面\n" + "".join(f"{number}.问题{number}。已改。\n" for number in numbers)
+        for name, numbers in zip("一二三", groups, strict=True)
+    )
+    faults = read("一、整改情况\n" + text)[1].numbering.faults
+    assert [(fault.section.title, fault.expected) for fault in faults] == [("问题1", 11)]
+
+
 def test_items_that_go_missing_with_their_section_are_one_fault():
     text = RUN_ON.replace("二、乙类\n（三）纪律\n已改。\n（四）廉政\n已改。\n", "")
     faults = read(text)[1].numbering.faults

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
+from disclosure_lint.facts.expressions.running import running_text
 from disclosure_lint.facts.writing.repeats import Repeat, extract
 
 LONG = "局党组召开专题会议研究部署，制定整改方案，明确责任领导和完成时限。"
@@ -18,7 +19,8 @@ OTHER = "对全县42座小型水库逐一开展安全鉴定，完成除险加固
 
 def repeats(text: str) -> tuple[Source, tuple[Repeat, ...]]:
     source = Source("draft", text)
-    return source, extract(parse(source))
+    document = parse(source)
+    return source, extract(document, running_text(document.prose))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +129,7 @@ def test_any_text_at_all(text: str) -> None:
 def test_a_long_run_takes_no_longer_than_it_must(unit: str) -> None:
     document = parse(Source("draft", unit * (20000 // len(unit))))
     started = time.perf_counter()
-    extract(document)
+    extract(document, running_text(document.prose))
     assert time.perf_counter() - started < 1
 
 

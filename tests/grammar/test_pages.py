@@ -26,17 +26,17 @@ DRAFT = (
 )
 
 
-def columns(text: str) -> int:
-    return sum(1 + (unicodedata.east_asian_width(character) in "WFA") for character in text)
+def columns(text: str, wide: str = "WFA") -> int:
+    return sum(1 + (unicodedata.east_asian_width(character) in wide) for character in text)
 
 
-def wrap(text: str, width: int, indent: str, blank: bool, page: int) -> str:
+def wrap(text: str, width: int, indent: str, blank: bool, page: int, wide: str = "WFA") -> str:
     """A text broken into lines of so many columns, marks kept off the start of a line; a page number below every page."""
     lines: list[str] = []
     for paragraph in text.splitlines():
         line = indent
         for character in paragraph:
-            if columns(line + character) > width and character not in "，。；：、”）%":
+            if columns(line + character, wide) > width and character not in "，。；：、”）%":
                 lines.append(line)
                 line = ""
             line += character
@@ -92,6 +92,42 @@ def test_a_wrapped_draft_has_the_tree_of_the_whole_one(width: int, indent: str, 
 )
 def test_lines_that_are_paragraphs_stay_apart(text: str) -> None:
     assert not parse(Source("draft", text)).wrapped
+
+
+QUOTING = (
+    "青岚县水利局党组关于巡察整改进展情况的通报\n"
+    "（一）工作落实不到位。局党组坚决扛起整改主体责任，召开党组会5次、推进会3次，把反馈的21个问题分解到9个股室，逐项明确责任人和完成时限。\n"
+    "（二）服务群众不主动。开展“门诊接诉”“上门问诉”“马上就办”行动，推行“首问负责”“限时办结”制度，办结“民生诉求”128件。\n"
+    "（三）项目管理不严格。对2021年以来实施的水库除险加固、农村饮水安全、中小河流治理等项目开展清理，追缴违规支出2.35万元，全部上缴财政。\n"
+    "中共青岚县水利局党组\n2022年10月8日\n"
+)
+
+
+@pytest.mark.parametrize("width", [52, 56, 60, 64, 66])
+def test_an_editor_may_take_quotation_marks_for_narrow(width: int) -> None:
+    document = parse(Source("draft", wrap(QUOTING, width, "    ", False, 0, wide="WF")))
+    assert words(document) == words(parse(Source("draft", QUOTING)))
+
+
+def test_a_figure_with_a_point_opens_no_paragraph() -> None:
+    paragraph = (
+        "对巡察反馈的问题逐项建立台账明确责任，整改率达到\n38.97%，追缴违规发放的津贴补贴和各类奖金福利共\n"
+        "2.35万元，补发一线职工加班补助和防汛值班补助共\n1．5万元。\n"
+    )
+    document = parse(Source("draft", f"一、整改情况\n{paragraph * 3}二、下一步打算\n持续用力。\n"))
+    assert document.wrapped
+    bodies = [leaf.text for leaf in document.prose if leaf.kind is Kind.PARAGRAPH]
+    assert bodies[:3] == [paragraph.replace("\n", "")] * 3
+
+
+def test_a_signature_below_a_full_line_stands_alone() -> None:
+    text = "党组将坚持标准不降、力度不减，持续抓好后续整\n改，坚决防止问题反弹，以整改的实际成效取信于民。\n"
+    head = "".join(
+        f"　　{n}是健全制度机制，明确责任分工，细化措施，压\n实责任，形成齐抓共管的工作格局。\n" for n in "一二三四"
+    )
+    document = parse(Source("draft", f"青岚县水利局整改情况\n{head}　　{text}中共青岚县水利局党组\n2022年10月8日\n"))
+    assert document.wrapped
+    assert [leaf.kind for leaf in document.prose][-2:] == [Kind.SIGNATORY, Kind.DATE]
 
 
 @pytest.mark.parametrize("number", ["- 3 -", "—3—", "－ １２ －", "第 2 页 共 5 页", "第3页"])

@@ -160,6 +160,19 @@ TAILS = [
         id="annex-note-signature-annex",
     ),
     pytest.param(
+        "一、甲\n正文。\n中共青岚县委\n2024年8月3日\n附表：整改清单\n序号\t问题\t措施\n1\t甲\t乙\n附件2：任务表\n1.学习不深。已整改。\n",
+        "document(section(heading[一、|甲] paragraph[正文。]) signature(signatory[中共青岚县委] date[2024年8月3日]) "
+        "annex(annex-note[附表：整改清单] table(row[序号\t问题\t措施] row[1\t甲\t乙])) "
+        "annex(annex-note[附件2：任务表] section(heading[1.|学习不深] paragraph[已整改。])))",
+        id="annexes-with-titles-below-the-signature",
+    ),
+    pytest.param(
+        "一、甲\n正文。\n中共青岚县委\n2024年8月3日\n附件：整改清单\n抄送：县纪委。\n",
+        "document(section(heading[一、|甲] paragraph[正文。]) signature(signatory[中共青岚县委] date[2024年8月3日]) "
+        "annex(annex-note[附件：整改清单]) note[抄送：县纪委。])",
+        id="annex-note-below-the-signature",
+    ),
+    pytest.param(
         "一、甲\n正文。\n中共青岚县委\n2024年8月3日\n欢迎监督。联系电话：0377-61550132\n",
         "document(section(heading[一、|甲] paragraph[正文。]) signature(signatory[中共青岚县委] date[2024年8月3日]) "
         "contacts(invitation[欢迎监督。联系电话：]))",

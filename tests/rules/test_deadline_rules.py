@@ -216,6 +216,35 @@ def test_plans(name):
 LEDGER = "三、组织保障\n（一）建立整改工作台账，对账销号。\n"
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "清查2021年以来的罚没物品，⟦DDL005:2023年9月底前⟧处置完毕。",
+        "各项措施均应于⟦DDL005:2023年9月底前⟧完成。",
+        "2023年9月底前已完成清查，2024年9月底前处置完毕。",
+        "党的二十大以来，2023年9月底前的欠账逐年减少，2024年9月底前清零。",
+    ],
+    ids=["since-in-another-clause", "all-should", "done", "since"],
+)
+def test_dates_before_the_plan_itself(clause):
+    check(
+        TITLE
+        + "二、整改措施\n1.修订采购办法。由办公室牵头，2024年9月底前完成。\n2.清理库存。由财务股牵头。"
+        + clause
+        + "\n"
+        + SIGNED,
+        "plan",
+    )
+
+
+def test_a_thousands_mark_ends_no_clause():
+    text = (
+        TITLE
+        + "二、整改措施\n1.修订采购办法。由办公室牵头，2024年9月底前完成。\n2.发放物资。由财务股牵头。\n（1）⟦DDL001:印发资料6,000份⟧，入户宣传。\n"
+    )
+    assert "印发资料6,000份" in "".join(words for _, _, words in found(_MARK.sub(lambda match: match[2], text), "plan"))
+
+
 def test_a_ledger_makes_the_evidence_thin():
     text = (
         "青岚县自然资源局整改方案\n二、整改措施\n1.修订办法。7月底前印发。由办公室牵头。\n⟦DDL001:2.清理账目⟧。由财务股牵头。\n"

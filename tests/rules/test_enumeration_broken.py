@@ -84,6 +84,9 @@ TEMPTING = {
     "proverb": "坚持一是一、二是二，实事求是填报。\n",
     "elements": "把握要点：二要素缺一不可。\n",
     "articles": "违反了该办法第八条，（3）和（5）两项除外。\n",
+    "circled-goes-on-from-a-label-above": "存在问题：①采购论证不充分。\n整改情况：②的整改已经完成。\n",
+    "circled-reference": "上表备注：②为当年新增事项，①、②合计12项。\n",
+    "second-below-a-paragraph": "1.关于接访的问题\n修订接访办法。\n其次，公布接访安排。最后，开展检查。\n",
     "last-mile": "打通服务群众“最后一公里”，最后期限为年底。\n",
 }
 
@@ -109,6 +112,8 @@ FAULTY = {
     "circled-gap": "核查内容：①采购合同；②公车台账；⟦④⟧接待清单。\n",
     "bracketed-gap": "核查内容：(1)采购合同；(2)公车台账；⟦(4)⟧接待清单。\n",
     "bracketed-duplicate": "核查内容：（1）采购合同；（2）公车台账；⟦（2）⟧接待清单。\n",
+    "circled-start-lost": "存在问题：⟦②⟧采购论证不充分；③台账登记不及时。\n",
+    "circled-start-lost-behind-a-full-list": "问题：①管理松；②监督软。\n措施：⟦②⟧修订办法；③开展检查。\n",
     "nested-gap": "一是健全制度：①接访制度；⟦③⟧公开制度。二是加强检查。\n",
 }
 
@@ -117,6 +122,8 @@ THIN = {
     "lone": "整改情况：⟦一是⟧院党组召开专题会议研究部署。\n",
     "lone-line": "⟦一是⟧学习文件。\n共学习四次。\n",
     "lone-second": "整改情况：学习文件。⟦二是⟧院党组召开专题会议研究部署。\n",
+    "circled-lone-second": "存在问题：⟦②⟧台账登记不及时。\n整改情况：已逐笔补登。\n",
+    "first-lost-below-a-heading": "1.关于接访的问题\n⟦其次⟧，公布接访安排。最后，开展检查。\n",
     "ordinal-of-two": "第一，学习文件。⟦第三⟧，整改落实。\n",
 }
 

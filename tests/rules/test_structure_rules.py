@@ -157,6 +157,26 @@ W, E = Severity.WARNING, Severity.ERROR
         ),
         pytest.param(PLAN.split("\n", 1)[1], "plan", [("STR001", W, None)], id="plan-without-title"),
         pytest.param(
+            PLAN.replace("意见整改工作方案", "意见", 1),
+            "plan",
+            [("STR001", W, "青岚县水利局落实县委巡察反馈意见")],
+            id="title-ends-in-its-matter",
+        ),
+        pytest.param(
+            WHOLE.replace("2023年7月20日，县委第二巡察组反馈了巡察意见。", "").replace(
+                "成立整改工作领导小组", "7月21日召开党组会传达学习巡察反馈意见，成立整改工作领导小组"
+            ),
+            "progress",
+            [("STR002", W, LEAD.strip().replace("2023年7月20日，县委第二巡察组反馈了巡察意见。", ""))],
+            id="only-the-day-the-feedback-was-studied",
+        ),
+        pytest.param(
+            (TITLE + FIRST + SECOND + THIRD + BODY + DATE).replace("巡察", ""),
+            "progress",
+            [("STR002", W, "一、组织落实整改情况")],
+            id="no-lead-at-all",
+        ),
+        pytest.param(
             WHOLE.replace("2023年7月20日，县委第二巡察组反馈了巡察意见。", ""),
             "progress",
             [("STR002", W, LEAD.strip().replace("2023年7月20日，县委第二巡察组反馈了巡察意见。", ""))],
@@ -230,6 +250,12 @@ W, E = Severity.WARNING, Severity.ERROR
             [("STR007", W, "中共青岚县林业局党组")],
             id="another-bureau",
         ),
+        pytest.param(
+            WHOLE.replace(BODY, "中共云溪区人民医院委员会\n"),
+            "progress",
+            [("STR007", W, "中共云溪区人民医院委员会")],
+            id="a-body-of-another-sort-and-place",
+        ),
         pytest.param(WHOLE.replace(BODY, "青岚县水利局\n"), "progress", [], id="the-body-for-its-committee"),
         pytest.param(
             WHOLE.replace(BODY, "中共青岚县委巡察工作领导小组办公室\n"), "progress", [], id="the-inspection-office"
@@ -274,6 +300,12 @@ def test_what_is_missing_is_named(text, genre, expected):
             "一、整改落实\n1.坚持理论学习。组织学习6次。\n2.⟦坚持改进作风⟧。\n3.坚持健全制度。修订制度4项。\n",
             W,
             id="run-in-without-body",
+        ),
+        pytest.param(
+            "一、整改落实\n1.针对“学习不深入”的问题。组织学习6次。\n2.⟦针对“执行领导干部重大事项‘两个报告’制度不够严格”的问题⟧。\n"
+            "3.针对“制度不健全”的问题。修订制度4项。\n",
+            W,
+            id="run-in-problem-of-many-words-without-body",
         ),
         pytest.param(
             "1.学习不深入\n整改情况：组织学习6次。\n2.作风不扎实\n⟦整改情况：⟧\n3.制度不健全\n整改情况：修订制度4项。\n",

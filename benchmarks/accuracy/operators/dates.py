@@ -193,15 +193,23 @@ def signed_a_year_late(text: str, _random: Random) -> Planted | None:
 
 
 def _undated(text: str, words: str, pattern: str, random: Random) -> Planted | None:
-    """The date under the signature is gone and a date in the text is given by a word that leans on it."""
+    """The date under the signature is gone, no 截至 gives another, and a date in the text is given by a word that leans on them."""
     signed = signature(text)
     choices = [match for match in re.finditer(pattern, text) if match.start() > _lead(text)[1]]
     match = pick(random, choices)
-    if signed is None or match is None or match.end() > signed[1].start:
+    if is_plan(text) or signed is None or match is None or match.end() > signed[1].start:
         return None
-    edits = [Edit(*match.span(), words), Edit(signed[1].start, signed[1].end, "")]
+    gone = [
+        each.span()
+        for each in re.finditer(r"截[至止]到?[^，,。；\n]{0,24}[，,]?", text)
+        if each.end() < signed[1].start
+    ]
+    if any(start < match.end() and match.start() < end for start, end in gone):
+        return None
+    edits = [Edit(*match.span(), words), Edit(signed[1].start, signed[1].end, ""), *(Edit(*span, "") for span in gone)]
     planted = edited(text, edits, f"{match[0]} -> {words}, and no signing date")
-    return Planted(planted.text, planted.places[:1], planted.what)
+    places = sorted(place for place in planted.places if planted.text[place.start : place.end] == words)
+    return Planted(planted.text, tuple(places), planted.what)
 
 
 def this_year_undated(text: str, random: Random) -> Planted | None:

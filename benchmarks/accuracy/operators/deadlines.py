@@ -101,7 +101,7 @@ def _cells(text: str, head: str) -> list[tuple[int, int, str]]:
         cells = line.text.split(mark)
         if len(cells) < 4:
             columns = []
-        elif any(re.search(head, cell) for cell in cells):
+        elif not columns and any(re.search(head, cell) for cell in cells):  # a later row may name 领导小组
             columns = [index for index, cell in enumerate(cells) if re.search(head, cell)]
         elif columns and not re.fullmatch(r"[\s|:\-]*", line.text):
             for index in columns:
@@ -124,7 +124,11 @@ def limit_cell_emptied(text: str, random: Random) -> Planted | None:
 
 
 def limit_made_a_status(text: str, random: Random) -> Planted | None:
-    """立行立改 stands where the date stood."""
+    """A status stands where the date stood.
+
+    限时完成 promises a limit and names none. 立行立改 is how many offices sort what they do at once, in this very column: an editor with
+    the draft alone cannot say that it is wrong.
+    """
     if not is_plan(text) or _wide_limit(text):
         return None
     choices = [
@@ -135,7 +139,10 @@ def limit_made_a_status(text: str, random: Random) -> Planted | None:
         assert colon is not None
         choices.append((start + colon.end(), end))
     at = pick(random, choices)
-    return None if at is None else replaced(text, *at, random.choice(("立行立改", "限时完成")))
+    if at is None:
+        return None
+    status = random.choice(("立行立改", "限时完成"))
+    return replaced(text, *at, status, checkable=status != "立行立改")
 
 
 _REMAINDER = re.compile(
@@ -144,8 +151,16 @@ _REMAINDER = re.compile(
 )
 
 
+_TASKS = re.compile(rf"(?:措施|任务){_STOP}{{0,24}}$")
+_AHEAD = re.compile("将|拟|计划|预计|最迟|限定|承诺")
+
+
 def _open_counts(text: str) -> list[re.Match[str]]:
-    """Counted remainders with a date of their own that the draft mentions nowhere else."""
+    """Counted remainders with a date of their own that the draft mentions nowhere else.
+
+    Problems and measures are left out (55条措施完成53条，其余2条将于…): the draft gives their date again in its outlook, or the date of
+    the problems they belong to. So is the first of two dates (预计分别于6月底、9月底完成): without it the sentence falls apart.
+    """
     if is_plan(text):
         return []
     return [
@@ -153,7 +168,14 @@ def _open_counts(text: str) -> list[re.Match[str]]:
         for match in _REMAINDER.finditer(text)
         if len(re.findall(rf"(?<![0-9０-９]){match['number']}", text)) == 1
         and not re.search("问题|措施|任务", text[match.start() : match.end("number") + 3])
+        and not _TASKS.search(text[max(match.start() - 60, 0) : match.start()])
+        and not match["verb"].startswith("、")
     ]
+
+
+def _comma(match: re.Match[str]) -> str:
+    """The comma before a time limit: it stays when the limit goes."""
+    return match["limit"][:1] if match["limit"][0] in "，," else ""
 
 
 def remainder_date_cut(text: str, random: Random) -> Planted | None:
@@ -161,23 +183,26 @@ def remainder_date_cut(text: str, random: Random) -> Planted | None:
     match = pick(random, _open_counts(text))
     if match is None:
         return None
-    start, end = match.start("limit"), match.end("verb")
+    start, end = match.start("limit") + len(_comma(match)), match.end("verb")
     return replaced(text, start, end, random.choice(("正在推进", "正在抓紧办理", "将继续推进", "仍在办理中")))
 
 
 def remainder_date_dropped(text: str, random: Random) -> Planted | None:
-    """Only the date fell out: 其余2名将交流."""
+    """Only the date fell out: 其余2名将交流.
+
+    Where no word before the date looks ahead (已完成招标，12月底前完工), what is left says that the work is done: no fault to be seen.
+    """
     choices = []
     for match in _open_counts(text):
         date_at = re.search(rf"(?:于)?{_UNTIL}前?", match["limit"])
-        if date_at and match["verb"]:
+        if date_at and match["verb"] and _AHEAD.search(match["limit"][: date_at.start()]):
             choices.append((match.start("limit") + date_at.start(), match.start("limit") + date_at.end()))
     at = pick(random, choices)
     return None if at is None else cut(text, *at, near=0)
 
 
 def promise_added(text: str, random: Random) -> Planted | None:
-    """A promise without a time limit at the end of an item."""
+    """A promise without a time limit at the end of an item; a date in the sentence before might be meant for it as well."""
     if is_plan(text):
         return None
     top = next((group for group in runs(text, 3) if group[0].style in {"N、", "第N部分", "第N章"}), None)
@@ -188,6 +213,7 @@ def promise_added(text: str, random: Random) -> Planted | None:
         for line in lines(text)
         if re.search(r"^[ \u3000]*(?:[0-9０-９]{1,2}[.．、]|（[0-9]）|整改情况|[一二三]是).*。$", line.text)
         and len(line.text) > 40
+        and not re.search(f"{_UNTIL}[^。]*。$", line.text)
         and top[1].line.end < line.start < top[-1].line.start
     ]
     line = pick(random, choices)
@@ -201,7 +227,9 @@ def promise_added(text: str, random: Random) -> Planted | None:
 
 def vague_for_date(text: str, random: Random) -> Planted | None:
     """尽快 where the date of a remainder stood."""
-    choices = [match.span("limit") for match in _open_counts(text) if match["verb"]]
+    choices = [
+        (match.start("limit") + len(_comma(match)), match.end("limit")) for match in _open_counts(text) if match["verb"]
+    ]
     at = pick(random, choices)
     return None if at is None else replaced(text, *at, random.choice(("将尽快", "将适时", "近期")))
 
@@ -275,6 +303,24 @@ def owner_cells_emptied(text: str, random: Random) -> Planted | None:
     return edited(text, [Edit(start, end, "") for start, end in chosen], "emptied the cells of leader and department")
 
 
+_OPEN = re.compile("[将拟]|计划|预计|力争|争取|剩余|其余|余下|另外?[0-9０-９]|未|尚|正在")
+_OUTLOOK = re.compile("下一步|下步|今后|打算|安排")
+
+
+def _looks_ahead(text: str, start: int) -> bool:
+    """Whether what a date is set for is still to be done by the words around it.
+
+    Without such words (环城路于2022年12月31日前建成通车) a date that has passed reads as the day by which it was done: the draft alone
+    cannot show that it was not.
+    """
+    if is_plan(text):
+        return True
+    sentence = text[max(text.rfind("。", 0, start), text.rfind("\n\n", 0, start)) + 1 : start]
+    top = next((group for group in runs(text, 3) if group[0].style in {"N、", "第N部分", "第N章"}), ())
+    part = next((heading for heading in reversed(top) if heading.line.start < start), None)
+    return bool(_OPEN.search(sentence) or (part and _OUTLOOK.search(part.line.text)))
+
+
 def deadline_a_year_early(text: str, random: Random) -> Planted | None:
     """The year of a time limit for open work was left as it was in last year's draft."""
     signed = signing_day(text)
@@ -295,7 +341,7 @@ def deadline_a_year_early(text: str, random: Random) -> Planted | None:
         if ascii_digits(model) == model
         else str(year).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
     )
-    return replaced(text, found.start, found.start + 4, new_year)
+    return replaced(text, found.start, found.start + 4, new_year, checkable=_looks_ahead(text, found.start))
 
 
 def deadline_before_signing(text: str, random: Random) -> Planted | None:
@@ -314,7 +360,8 @@ def deadline_before_signing(text: str, random: Random) -> Planted | None:
     if found is None or signed.month < 3:
         return None
     month = random.randrange(1, signed.month)
-    return replaced(text, found.start, found.end, f"{signed.year}年{month}月{random.randint(1, 28)}日")
+    day = f"{signed.year}年{month}月{random.randint(1, 28)}日"
+    return replaced(text, found.start, found.end, day, checkable=_looks_ahead(text, found.start))
 
 
 _ANY = ("DDL001", "DDL002", "DDL003", "DDL005")
@@ -333,6 +380,6 @@ OPERATORS = (
     Operator("DDL004", owner_cut),
     Operator("DDL004", owner_lines_cut),
     Operator("DDL004", owner_cells_emptied),
-    Operator("DDL005", deadline_a_year_early, (*_ANY, "DAT002")),
+    Operator("DDL005", deadline_a_year_early, (*_ANY, "DAT001", "DAT002")),  # 29 February of the year before
     Operator("DDL005", deadline_before_signing, (*_ANY, "DAT002")),
 )

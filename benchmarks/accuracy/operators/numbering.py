@@ -248,7 +248,7 @@ _ORDINALS = re.compile("(首先|其次|再次|最后)[，,]")
 
 
 def ordinal_deleted(text: str, random: Random) -> Planted | None:
-    """The sentence with 其次 between 首先 and 再次 or 最后 is deleted."""
+    """The sentence with 首先 before 其次, or with 其次 before 再次, is deleted; 首先 with 最后 alone behind it is sound Chinese."""
     choices = []
     found = list(_ORDINALS.finditer(text))
     for one, two, three in zip(found, found[1:], found[2:], strict=False):
@@ -257,7 +257,8 @@ def ordinal_deleted(text: str, random: Random) -> Planted | None:
             and three[1] in {"再次", "最后"}
             and "\n" not in text[one.start() : three.start()]
         ):
-            choices.append((two.start(), three.start()) if random.random() < 0.5 else (one.start(), two.start()))
+            second = random.random() < 0.5 and three[1] == "再次"
+            choices.append((two.start(), three.start()) if second else (one.start(), two.start()))
     chosen = pick(random, choices)
     return None if chosen is None else cut(text, *chosen, near=0)
 

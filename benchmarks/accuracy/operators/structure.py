@@ -110,9 +110,14 @@ def organisation_cut(text: str, _random: Random) -> Planted | None:
 
 
 def safeguards_cut(text: str, _random: Random) -> Planted | None:
-    """The plan has no part about how it is carried through."""
+    """The plan has no part about how it is carried through.
+
+    A plan that still has a part 工作机制 or 工作安排 says there who meets, keeps the ledger and answers for delays: what was cut is then missing in
+    name only.
+    """
     top = _tops(text)
-    if not is_plan(text) or not top or "保障" not in top[-1].words:
+    others = [part for part in top[:-1] if re.search("机制|工作安排", part.words)]
+    if not is_plan(text) or not top or "保障" not in top[-1].words or others:
         return None
     return _renumbered(text, top[-1], top, f"cut the part “{top[-1].words}”")
 

@@ -81,6 +81,24 @@ def _partitions(text: str) -> list[tuple[tuple[int, int], list[tuple[int, int]]]
     return found
 
 
+_NO_MORE_KINDS = re.compile(
+    r"剩余|其余|余下|另外?(?=[0-9０-９])|未|分别|正职.*副职|跨.*内部|高.*中.*低|特别.*一般|保留|重大决策|[审诉]结.*未"
+)
+_TWICE = re.compile(r"处分|诫勉|约谈|批评教育")
+
+
+def _shows(text: str, total: tuple[int, int], parts: list[tuple[int, int]], whole: int, values: list[int]) -> bool:
+    """Whether a list shows by itself that it does not make its total.
+
+    Parts that make more are wrong, unless a thing can stand in two of them (one person punished in two ways). Parts that make less may be some
+    of them only (412件，其中移送256件、返还98件), unless the words leave room for no more; and 另有14套 may be more than the total.
+    """
+    words = text[total[0] : parts[-1][1] + 1]
+    if _TWICE.search(words) or re.search("另有", words):
+        return False
+    return sum(values) > whole or _NO_MORE_KINDS.search(words) is not None
+
+
 def part_changed(text: str, random: Random) -> Planted | None:
     """One part was changed and the total was not."""
     chosen = pick(random, _partitions(text))
@@ -88,7 +106,13 @@ def part_changed(text: str, random: Random) -> Planted | None:
         return None
     total, parts = chosen
     at = random.choice(parts)
-    return replaced(text, *_with_digit_changed(text, *at, random), also=[total, *parts])
+    start, end, new = _with_digit_changed(text, *at, random)
+    values = [
+        _value(text[at[0] : start] + new + text[end : at[1]]) if part == at else _value(text[slice(*part)])
+        for part in parts
+    ]
+    checkable = _shows(text, total, parts, _value(text[slice(*total)]), values)
+    return replaced(text, start, end, new, also=[total, *parts], checkable=checkable)
 
 
 def partition_total_changed(text: str, random: Random) -> Planted | None:
@@ -97,7 +121,10 @@ def partition_total_changed(text: str, random: Random) -> Planted | None:
     if chosen is None:
         return None
     total, parts = chosen
-    return replaced(text, *_with_digit_changed(text, *total, random), also=parts)
+    start, end, new = _with_digit_changed(text, *total, random)
+    whole = _value(text[total[0] : start] + new + text[end : total[1]])
+    checkable = _shows(text, total, parts, whole, [_value(text[slice(*part)]) for part in parts])
+    return replaced(text, start, end, new, also=parts, checkable=checkable)
 
 
 _SUM = re.compile(rf"{_N}({_UNIT}|次)[、，,]{_STOP}{{1,30}}?{_N}\2{_STOP}{{0,30}}?(?:共计|合计|共){_N}(?=\2)")
@@ -133,21 +160,46 @@ def remainder_changed(text: str, random: Random) -> Planted | None:
 _RATE = re.compile(r"(?:率(?:为|达到?|均为)?|占(?:比)?|比例为?)(?P<rate>[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?)[%％]")
 
 
-def _based_rates(text: str) -> list[tuple[int, int]]:
-    """Rates that two numbers of the same sentence give to the digit."""
+def _bases(text: str) -> list[tuple[tuple[int, int], list[re.Match[str]]]]:
+    """Rates that two numbers of the same sentence give to the digit, and the numbers that do."""
     found = []
     for match in _RATE.finditer(text):
         begin = max(text.rfind(stop, 0, match.start()) for stop in "。；\n") + 1
         numbers = [
-            _value(number[0]) for number in re.finditer(rf"(?<![0-9.年]){_N}(?={_UNIT})", text[begin : match.start()])
+            number
+            for number in re.finditer(rf"(?<![0-9.年]){_N}(?={_UNIT}(?!次))", text[: match.start()])
+            if number.start() >= begin
         ]
-        rate = float(ascii_digits(match["rate"]).replace("．", "."))
-        decimals = len(re.sub(r"^[^.．]*[.．]?", "", match["rate"]))
-        if any(
-            big and small <= big and round(100 * small / big, decimals) == rate for big in numbers for small in numbers
-        ):
-            found.append(match.span("rate"))
+        rate, decimals = _rate(match["rate"])
+        pairs = [
+            (small, big)
+            for big in numbers
+            for small in numbers
+            if small is not big
+            and 0 < _value(small[0]) <= _value(big[0])
+            and round(100 * _value(small[0]) / _value(big[0]), decimals) == rate
+        ]
+        if pairs:
+            found.append((match.span("rate"), list({number for pair in pairs for number in pair})))
     return found
+
+
+def _rate(words: str) -> tuple[float, int]:
+    """A rate and how many decimals it has."""
+    whole, _, decimals = ascii_digits(words).replace("．", ".").partition(".")
+    return float(f"{whole}.{decimals or 0}"), len(decimals)
+
+
+def _based_rates(text: str) -> list[tuple[int, int]]:
+    """Where rates stand that two numbers of the same sentence give to the digit."""
+    return [rate for rate, _ in _bases(text)]
+
+
+def _rounded(text: str, rate: tuple[int, int], new: str) -> bool:
+    """Whether a rate would be the same one rounded up or down instead: 94.2 for 94.12 is no fault by the catalogue."""
+    value, decimals = _rate(new)
+    values = [_value(number[0]) for place, numbers in _bases(text) if place == rate for number in numbers]
+    return any(abs(100 * small / big - value) < 10**-decimals for big in values for small in values if small <= big)
 
 
 def rate_digit_changed(text: str, random: Random) -> Planted | None:
@@ -157,7 +209,10 @@ def rate_digit_changed(text: str, random: Random) -> Planted | None:
         return None
     digits = [at for at in range(*rate) if text[at] not in ".．"]
     at = random.choice(digits)
-    return replaced(text, at, at + 1, other_digit(text[at], random, leading=at == rate[0]))
+    new = other_digit(text[at], random, leading=at == rate[0])
+    if _rounded(text, rate, text[rate[0] : at] + new + text[at + 1 : rate[1]]):
+        return None
+    return replaced(text, at, at + 1, new)
 
 
 def rate_digits_swapped(text: str, random: Random) -> Planted | None:
@@ -279,21 +334,14 @@ def rest_to_do_changed(text: str, random: Random) -> Planted | None:
 
 
 def _tied(text: str) -> set[int]:
-    """Where the figures begin on which others depend: totals, parts, remainders, sums, bases of rates, repeated totals."""
+    """Where the figures begin on which others depend: remainders, sums, bases of rates, repeated totals."""
     found = {match.start(1) for match in _repeated(text)}
-    for total, parts in _partitions(text):
-        found.update(start for start, _ in (total, *parts))
     for match in _remainders(text):
         found.update(match.start(group) for group in (1, 3, 5))
     for match in _SUM.finditer(text):
         found.update(match.start(group) for group in (1, 3, 4))
-    for rate in _based_rates(text):
-        begin = max(text.rfind(stop, 0, rate[0]) for stop in "。；\n") + 1
-        found.update(
-            match.start()
-            for match in re.finditer(rf"(?<![0-9０-９.]){_N}(?={_UNIT})", text[: rate[0]])
-            if match.start() >= begin
-        )
+    for _, numbers in _bases(text):
+        found.update(number.start() for number in numbers)
     return found
 
 
@@ -303,7 +351,19 @@ def any_figure_changed(text: str, random: Random) -> Planted | None:
     match = pick(random, figures)
     if match is None:
         return None
-    return replaced(text, *_with_digit_changed(text, *match.span(1), random), checkable=match.start(1) in _tied(text))
+    start, end, new = _with_digit_changed(text, *match.span(1), random)
+    number = _value(text[match.start(1) : start] + new + text[end : match.end(1)])
+    checkable = match.start(1) in _tied(text) or _breaks_list(text, match.span(1), number)
+    return replaced(text, start, end, new, checkable=checkable)
+
+
+def _breaks_list(text: str, at: tuple[int, int], number: int) -> bool:
+    """Whether another number at this place makes a list show that it does not make its total."""
+    for total, parts in _partitions(text):
+        if at in (total, *parts):
+            whole, *values = (number if each == at else _value(text[slice(*each)]) for each in (total, *parts))
+            return _shows(text, total, parts, whole, values)
+    return False
 
 
 _CHAIN = re.compile(rf"{_N}(?:个方面|大?类)[、的]?(?:{_N}(?:个类别|大?类)[、的]?)?(?:{_N}[个项条](?:具体)?问题)?")
@@ -390,7 +450,7 @@ _LISTED = re.compile(
     r"[个大项张类种本](?:[\u4e00-\u9fff]{1,6})"
 )
 _ANNOUNCED = re.compile(
-    r"(?P<count>[三四五六七八九]|[3-9])[个大项张类种本步](?:[\u4e00-\u9fff]{1,5})?[”]?[，,：:]即?(?P<list>[\u4e00-\u9fff]{2,12}(?:[、，,][\u4e00-\u9fff]{2,16}){2,8})(?=[。；”])"
+    r"(?P<count>[三四五六七八九]|[3-9])[个大项张类种本步](?:[\u4e00-\u9fff]{1,5})?[”]?(?:[：:]|[，,]即)(?P<list>[\u4e00-\u9fff]{2,12}(?:[、，,][\u4e00-\u9fff]{2,16}){2,8})(?=[。；”])"
 )
 
 
@@ -432,20 +492,54 @@ _OTHER_CLAUSE = re.compile(
 )
 
 
+_DONE_SO_FAR = re.compile(rf"(?<!院)(?:已|完成)[^，,。；0-9０-９]{{0,8}}{_N}$")
+_STILL_OPEN = re.compile(r"未完成|尚未|正在|阶段性|基本完成|剩余|其余")
+
+
 def _remainder_cut(text: str, random: Random, pattern: re.Pattern[str]) -> Planted | None:
+    """Cut what is said of the rest, where its silence is a fault to whoever reads the draft alone.
+
+    It is none where nothing says that all were to be dealt with (清理58笔，核销49笔: the others may need no write-off) or that the body itself
+    has to do it (提出抗诉4件，法院已改判3件); where measures are left and the same paragraph still speaks of the problems they are for; and where
+    the draft speaks of problems not done elsewhere.
+    """
     choices = []
     for match in pattern.finditer(text):
         begin = max(text.rfind(stop, 0, match.start()) for stop in "。；\n") + 1
         numbers = [_value(number[0]) for number in re.finditer(rf"{_N}(?={match[2]})", text[begin : match.start()])]
         gone = _value(match[1])
         alone = _occurrences(text, match[1], match[2]) == 1
-        if alone and any(big - small == gone for big in numbers for small in numbers):
+        last = max(
+            (number for number in re.finditer(rf"{_N}(?={match[2]})", text[begin : match.start()])),
+            key=lambda number: number.start(),
+            default=None,
+        )
+        done = last is not None and _DONE_SO_FAR.search(text[begin : begin + last.end()]) is not None
+        if (
+            alone
+            and done
+            and any(big - small == gone for big in numbers for small in numbers)
+            and not _spoken_of(text, begin, match)
+        ):
             choices.append((match, begin))
     chosen = pick(random, choices)
     if chosen is None or is_plan(text):
         return None
     match, begin = chosen
     return cut(text, *match.span(), near=0)
+
+
+def _spoken_of(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether the draft still speaks of what is not done once this clause is cut."""
+    start, end = text.rfind("\n", 0, begin) + 1, text.find("\n", match.end())
+    counted = text[begin : match.start()]
+    around = text[start : match.start()] + text[match.end() : end]
+    if re.search(r"[0-9０-９][条项](?:整改)?(?:措施|任务)", counted):
+        return _STILL_OPEN.search(around) is not None
+    rest = text[: match.start()] + text[match.end() :]
+    return re.search(r"[0-9０-９][个条项](?:具体)?问题", counted) is not None and (
+        re.search(r"(?:未完成|尚未|剩余|其余)[^，,。；\n0-9０-９]{0,6}问题", rest) is not None
+    )
 
 
 def remainder_dropped(text: str, random: Random) -> Planted | None:
@@ -475,7 +569,9 @@ def _outside_problems(text: str) -> list[re.Match[str]]:
     ]
 
 
-_OF_ALL = re.compile(rf"{_N}[个项条](?:具体)?(?:反馈)?(?:问题|整改措施|措施|整改任务|任务|具体任务|举一反三事项)")
+_OF_ALL = re.compile(
+    r"(?:[0-9０-９]{1,6}|[二三四五六七八九十百]{1,5})[个项条](?:[^，,。；\n0-9０-９]{1,8}的)?(?:具体)?(?:反馈)?(?:问题|整改措施|措施|整改任务|任务|具体任务|举一反三事项)"
+)
 _STATE = re.compile("完成|整改到位|整改完毕|落实率|落实$|全部落实|销号|未完成|正在|阶段性|见底")
 
 
@@ -508,8 +604,8 @@ def totals_never_stated(text: str, _random: Random) -> Planted | None:
         return None
     counted = re.compile(rf"{_N}(?:个方面|大?类)|{_OF_ALL.pattern}")
     gone = [match for match in _outside_problems(text) if counted.search(match[0])]
-    if not gone:
-        return None
+    if not gone or re.search("(?:以上|上述)[^。\n]{0,16}问题[^。\n]{0,12}(?:完成|到位)", text):
+        return None  # the part on the problems itself ends with how many there were and that they are done
     edits = [Edit(*match.span(), "") for match in gone]
     return edited(text, edits, f"cut {len(gone)} sentences with totals", near=1, whole=True)
 

@@ -24,6 +24,10 @@ _PART = Pattern(
     r"其中|立行立改|即知即改|立查立改|边查边改|限期整改|长期整改|分阶段整改|新增|另外|另有|其余|其他|剩余|余下"
 )
 _FOUND_MORE = Pattern(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
+_CLOSING = '”’」》"'
+_SET = Pattern(r"下达|年度任务|(?:计划|目标)(?!的)")
+"""What was set to be done, and may be exceeded: 下达任务150件，已完成162件."""
+
 _ABSENT = Pattern(r"(?:上一?|前|首|往)(?:轮|次|年)|同期|去年")
 
 
@@ -36,12 +40,14 @@ class Account:
         parts: the figures with a status that belong to it, in the order of the text.
         nested: figures that count part of a part (已完成15个，其中阶段性完成3个), each behind its part.
         far: whether the parts stand apart from the total, in another paragraph.
+        habitual: whether other accounts of the draft are told in the same statuses and leave a rest as well.
     """
 
     whole: Count
     parts: list[Count] = field(default_factory=list)
     nested: list[tuple[Count, Count]] = field(default_factory=list)
     far: bool = False
+    habitual: bool = False
 
     @property
     def exact(self) -> bool:
@@ -70,6 +76,13 @@ class Account:
         return any(part.sentence.says(_OPEN) for part in self.parts)
 
     @property
+    def told_in_part(self) -> bool:
+        """Whether only what has been reached is told, and the rest, which is much or left out everywhere, is still to come."""
+        if self.sum >= self.whole.value or any(part.status in (Status.LEFT, Status.ONGOING) for part in self.parts):
+            return False
+        return self.habitual or self.sum * 2 < self.whole.value
+
+    @property
     def done(self) -> Count | None:
         """The one figure of what is done, or None where there is none or several."""
         done = [part for part in self.parts if part.status is Status.DONE]
@@ -83,7 +96,16 @@ def lasting(part: Count) -> bool:
 
 def accounts_of(counts: tuple[Count, ...]) -> tuple[Account, ...]:
     """The accounts of a draft, in the order of their totals."""
-    return tuple(_Ledger(counts).accounts())
+    accounts = tuple(_Ledger(counts).accounts())
+    alike_told: defaultdict[tuple[Status, ...], list[Account]] = defaultdict(list)
+    for account in accounts:
+        if len(account.parts) > 1:
+            alike_told[tuple(part.status for part in account.parts)].append(account)
+    for told in alike_told.values():
+        if len(told) > 1 and all(account.sum < account.whole.value for account in told):
+            for account in told:
+                account.habitual = True
+    return accounts
 
 
 class _Ledger:
@@ -140,18 +162,31 @@ class _Ledger:
         if part.names_all and (same := self._told_before(index, part)) is not None:
             return same
         rivals: list[Count] = []
+        closed: Count | None = None
         for at in range(index - 1, max(index - _NEAR, 0) - 1, -1):
             other = self._counts[at]
             if other.quantity.node is not node:
                 break
             if self._taken_up(other, part):
                 return other
+            if _foreign(other, part):
+                continue
+            if self._is_closed(other, part) and _may_hold(other, part):
+                closed = closed or other
+                continue
             if _may_hold(other, part):
                 rivals += self._earlier_rivals(at, part)
                 return None if _confused(other, part, rivals) else other
             if _rivals(other, part):
                 rivals.append(other)
+        if closed is not None:
+            return closed
         return self._only_total(part) if not rivals else None
+
+    def _is_closed(self, whole: Count, part: Count) -> bool:
+        """Whether all of a total is accounted for, so that what is not done belongs rather to another one."""
+        account = self._by_whole.get(whole.span)
+        return account is not None and part.status is not Status.DONE and account.sum == whole.value
 
     def _told_before(self, index: int, part: Count) -> Count | None:
         """The total a part names once more: in 33个问题细化为78条……33个问题已整改完成 it is the 33, not the 78."""
@@ -188,7 +223,24 @@ def _may_hold(whole: Count, part: Count) -> bool:
         and not _PART.search(whole.lead)
         and _same_things(whole, part)
         and not whole.sentence.says(_ABSENT)
+        and not _SET.search(whole.lead)
+        and (not _quoted(whole) or _quoted(part))
     )
+
+
+def _quoted(count: Count) -> bool:
+    """Whether a figure stands inside a quotation, or what a lost mark makes one: no total of what is told outside of it."""
+    if not count.lead.endswith("□"):
+        return False
+    prose = count.quantity.node.prose
+    return prose.text[prose.index(count.quantity.number.start) - 1] not in _CLOSING
+
+
+def _foreign(whole: Count, part: Count) -> bool:
+    """Whether a part names another source than the total does: 审计移交问题7个，巡察反馈问题完成41个."""
+    if not whole.sources or whole.sources & part.sources:
+        return False
+    return bool(part.sources) or part.origin == "feedback"
 
 
 def _same_things(whole: Count, part: Count) -> bool:
@@ -215,6 +267,8 @@ def _confused(whole: Count, part: Count, rivals: list[Count]) -> bool:
     """
     if not part.explicit and (rivals or whole.listed):
         return True
+    if whole.listed and part.quantity.noun not in part.lead:
+        return True  # 30个问题和60条措施已完成86项
     prose = whole.quantity.node.prose
     between = prose.text[prose.index(whole.span.end) : prose.index(part.span.start)]
     return bool(_FOUND_MORE.search(between)) or (part.sentence.number - whole.sentence.number > 1 and not part.overview)

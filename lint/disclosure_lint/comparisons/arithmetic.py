@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_grammar.tree import Document
-from disclosure_lint.comparisons import rests, sums, table_sums
+from disclosure_grammar.tree import Document, Kind
+from disclosure_lint.comparisons import rests, sums
 from disclosure_lint.comparisons.accounts import Account
 from disclosure_lint.comparisons.counts import Count
 from disclosure_lint.comparisons.echoes import LEAST, MOST
@@ -30,8 +30,11 @@ def compare(document: Document, counts: tuple[Count, ...], accounts: tuple[Accou
         yield from _exceeding(account)
         yield from _summed(account)
     yield from sums.compare(counts)
-    yield from rests.compare(counts)
-    yield from table_sums.compare(document)
+    yield from rests.compare(counts, accounts)
+    if next(document.of(Kind.TABLE), None) is not None:
+        from disclosure_lint.comparisons import table_sums  # few drafts have tables
+
+        yield from table_sums.compare(document)
 
 
 def _exceeding(account: Account) -> Iterator[Comparison]:
@@ -133,7 +136,7 @@ def contradicted(account: Account) -> bool:
     Too much cannot be right unless something is counted twice (all done, and some of it to be kept up for long). Too little
     cannot be right where a status accounts for the rest; what is merely left unsaid is the remainder's matter.
     """
-    if len(account.parts) < 2 or account.open or account.nested or account.far:
+    if len(account.parts) < 2 or account.open or account.nested or account.far or account.told_in_part:
         return False
     if account.sum == account.whole.value:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
@@ -48,6 +48,11 @@ class Alignment(NamedTuple):
         return [level for level in self.levels if level is not None][-1]
 
     @property
+    def inner(self) -> bool:
+        """Whether the levels are those of a section inside a part."""
+        return self.deepest.root.level not in (None, 1)
+
+    @property
     def misses(self) -> tuple[int, ...]:
         """The members that have a level and do not agree with it."""
         return tuple(n for n, level in enumerate(self.levels) if level is not None and not self.agrees(n))
@@ -65,15 +70,23 @@ def compare(document: Document, census: Census, quantities: Sequence[Quantity]) 
     """Hold every chain against the part of the tree it fits best."""
     chained = [quantity for quantity in quantities if quantity.chain is not None]
     ranked: dict[tuple[int, ...], list[Alignment]] = {}  # a draft may say the same chain many times
-    for _, members in groupby(chained, key=lambda quantity: quantity.chain):
-        chain = tuple(members)
+
+    def best_for(chain: tuple[Quantity, ...]) -> Alignment | None:
         values = tuple(int(quantity.value) for quantity in chain)
         if len(chain) > 1 and values not in ranked:
             ranked[values] = _ranked(census, chain, values)
         inside = set(document.ancestors(chain[0].node))
         best = next((each for each in ranked.get(values, ()) if inside.isdisjoint(each.deepest.sections)), None)
+        return None if best is None else best._replace(chain=chain)
+
+    for _, members in groupby(chained, key=lambda quantity: quantity.chain):
+        chain = tuple(members)
+        told = tuple(takewhile(lambda quantity: not quantity.noun.endswith(_NOT_SECTIONS), chain))
+        best = best_for(chain)
+        if 1 < len(told) < len(chain) and not (best and all(map(best.agrees, range(len(told), len(chain))))):
+            best = best_for(told)  # the measures are told in prose
         if best is not None:
-            yield from _judge(document, census, best._replace(chain=chain))
+            yield from _judge(document, census, best)
 
 
 def _ranked(census: Census, chain: tuple[Quantity, ...], values: Sequence[int]) -> list[Alignment]:
@@ -85,7 +98,7 @@ def _ranked(census: Census, chain: tuple[Quantity, ...], values: Sequence[int]) 
     found = [
         each for root in reversed(roots) for each in reversed([*_alignments(census.under(root), chain)]) if each.hits
     ]
-    return sorted(found, key=lambda each: (-each.hits, each.levels.count(None), len(each.misses)))
+    return sorted(found, key=lambda each: (-each.hits, each.levels.count(None), len(each.misses), each.inner))
 
 
 def _alignments(levels: tuple[Level, ...], chain: tuple[Quantity, ...]) -> Iterator[Alignment]:
@@ -127,7 +140,7 @@ def _mismatch(document: Document, census: Census, alignment: Alignment, *, firm:
     off = abs(nearest - value)
     if not on_the_matter(quantity) or _explained(document, level, value):
         return
-    if not firm and (off > _NEAR or index + 1 < len(alignment.chain)):
+    if not firm and not (_groups_differ(alignment, off) if index + 1 < len(alignment.chain) else off <= _NEAR):
         return
     others = tuple(
         Operand(
@@ -140,9 +153,15 @@ def _mismatch(document: Document, census: Census, alignment: Alignment, *, firm:
     yield contradicted(quantity, level_tally(level, nearest), words_of(document, quantity), firm=sure, others=others)
 
 
+def _groups_differ(alignment: Alignment, off: int) -> bool:
+    """Whether the problems of a chain are just as many as the headings, and the groups above them one more or less."""
+    problems, level = alignment.chain[-1].value, alignment.levels[-1]
+    return level is not None and problems >= _FEW and problems == len(level.sections) and off == 1
+
+
 def _comparable(census: Census, alignment: Alignment, index: int, level: Level) -> bool:
     """Whether the chain and the levels count the same: problems told in headings, in one part of the draft."""
-    if level.root.level not in (None, 1) or not of_problems(census, alignment.deepest.sections):
+    if alignment.inner or not of_problems(census, alignment.deepest.sections):
         return False
     if not index and level.parted < len(level.sections):  # other parts may stand beside the aspects
         return False

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_lint.facts.model import Period, Precision
+from disclosure_lint.facts.model import Period, Precision, When
 from disclosure_lint.facts.time import calendar
 from disclosure_lint.facts.time.events import Event, Step
-from disclosure_lint.facts.time.milestones import before, is_inspection
+from disclosure_lint.facts.time.milestones import before, is_inspection, rest_of_sentence
 
 Pair = tuple[Event, Event]
 """A step and a later one, the days of which lie the other way round."""
@@ -17,6 +17,9 @@ Pair = tuple[Event, Event]
 _SINGLE = frozenset({Step.INSPECTION, Step.FEEDBACK, Step.PLAN, Step.SIGNED})
 _AGAINST_TIME = Pattern("倒查|追溯|回溯|上溯|倒推|前推|倒序")
 _DASH = Pattern("[-—–―─~～]")
+_TERM = Pattern(r"期限?(?:为|是|自|从|[：:]|$)|有效|任职|聘")
+"""Before a range that may well run on: 合同期自2024年9月1日至8月31日."""
+_DONE = Pattern(r"(?:期间|止)?[，,]?[^。；;，,]{0,24}?(?:开展|组织|进行|举办|召开|完成|实施|排查|检查|巡查|清理)了")
 _LONGEST_INSPECTION = 200  # days
 _OFF = (-1, 1)  # the years by which an inherited year is likely to be wrong
 
@@ -102,11 +105,11 @@ def _is_mended(event: Event, events: Sequence[Event]) -> bool:
     return False
 
 
-def is_backward(period: Period) -> bool:
+def is_backward(period: Period, signing: When | None = None) -> bool:
     """Whether a range surely ends before it starts.
 
-    An end that names no year may lie in the next one (2021年5月1日至4月30日); within one month nobody would mean that, and no
-    inspection lasts so long.
+    An end that names no year may lie in the next one (2021年5月1日至4月30日); within one month nobody would mean that, no
+    inspection lasts so long, and what the draft says was done is over by the day it is signed.
     """
     start, end = period.start, period.end
     if start.first is None or end.last is None or end.last >= start.first or _AGAINST_TIME.search(before(start, 8)):
@@ -116,7 +119,17 @@ def is_backward(period: Period) -> bool:
     if not end.inherited or end.month == start.month:
         return True
     days = calendar.days(end.year and end.year + 1, end.month, end.day)
-    return is_inspection(period) and days is not None and (days[1] - start.first).days > _LONGEST_INSPECTION
+    if days is None:
+        return False
+    if is_inspection(period) and (days[1] - start.first).days > _LONGEST_INSPECTION:
+        return True
+    signed = signing.last if signing is not None else None
+    return signed is not None and start.first <= signed < days[0] and not start.inherited and _is_over(period)
+
+
+def _is_over(period: Period) -> bool:
+    """Whether the draft says of a range that something was done in it."""
+    return not _TERM.search(before(period.start, 12)) and _DONE.match(rest_of_sentence(period.end, 40)) is not None
 
 
 def _between(period: Period) -> str:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from disclosure_grammar.tree import Document
-from disclosure_lint.comparisons import arithmetic, durations, lists, percentage, remainder, repeat, structure
+from disclosure_lint.comparisons import (
+    arithmetic,
+    durations,
+    leftovers,
+    lists,
+    percentage,
+    remainder,
+    repeat,
+    structure,
+)
 from disclosure_lint.comparisons.accounts import Account
 from disclosure_lint.comparisons.counts import Count
 from disclosure_lint.comparisons.echoes import without_echoes
@@ -20,6 +29,7 @@ def compare(
         *percentage.compare(facts.percentages, counts, accounts),
         *repeat.compare(counts, accounts),
         *remainder.compare(document, counts, accounts),
+        *leftovers.compare(document, counts, accounts),
         *structure.compare(document, facts),
         *lists.compare(document, facts),
         *durations.compare(document, facts),

@@ -27,7 +27,9 @@ ACCOUNTED = frozenset({Status.DONE, Status.STAGED, Status.ONGOING, Status.LEFT})
 _DETAIL = Pattern(
     r"(?:政治|思想|组织|作风|纪律|制度|队伍|廉政|文化|业务)建设|党建|意识形态|选人用人|财务|采购|方面$|问题$|不够|不到位|不力|不严|不实|不足|不强|不高|不深|不规范|差距|薄弱|弱化|缺失|缺位|短板|弱项|^关于[“\"‘]"
 )
-_OVERVIEW = Pattern(r"组织|领导|总体|整体|基本情况|概况|工作开展|做法|成效|部署|责任|下一?步|打算|今后")
+_OVERVIEW = Pattern(
+    r"组织|领导|总体|整体|基本情况|概况|工作开展|做法|成效|部署|责任|下一?步|打算|今后|后续整改|整改成果"
+)
 _CHAPTER = Pattern(r"从严治党|组织路线|领导班子|决策部署|基层党?组织")
 """Fields of an inspection whose names hold a word of an overview: 落实党的组织路线情况."""
 _REMARK = Pattern(r"[（(][^（）()]*[）)]$")
@@ -42,18 +44,27 @@ _OTHER_SOURCE = Pattern(
 _WHERE = Pattern(
     r"全市|全县|全区|全省|全州|全系统|基层|下属|下级|所属|直属|各党支部|各支部|各科室|各部门|各乡镇|个人|班子|党员干部"
 )
+_NAMED = 30
+"""So many characters before a figure may name who found what it counts."""
+
 _YEAR = Pattern(r"[0-9０-９]{4}(?=年)")
 _WHEN = Pattern(r"截至|截止|目前|现已|期间|集中整改期|月底|年底|累计")
 _RESTATED = Pattern(r"(?:反馈|指出|提出|制定|查摆|梳理|排查|发现|细化|形成|明确|列出)(?:出|到)?的(?:这|全部|上述)?$")
+_REFERS = Pattern(r"[对将把](?:剩余|其余|余下)$")
 _FEEDBACK = Pattern(r"反馈|指出|巡视|巡察")
 _REFINED = Pattern(r"细化|分解|梳理|归纳|细分")
 _AS_OF = Pattern(r"(?:截[至止])?[0-9０-９年]*[0-9０-９]+月(?:[0-9０-９]+日|底|末)?")
 _COMMON = Pattern(
-    r"\W|(?:院|局|校|委|部|厅|办|所|公司|集团|中心|医院|学校|镇|街道|乡)?(?:党组|党委|党总支|党支部)|第[一二三四五六七八九十]+|"
+    r"\W|(?:院|局|校|委|部|厅|办|所|公司|集团|中心|医院|学校|镇|街道|乡)?(?:党组|党委|党总支|党支部)|第[一二三四五六七八九十]+|^[一二三四五六七八九十]{1,2}是|"
     r"中央|省委|市委|县委|区委|旗委|州委|常规|专项|巡视|巡察|组|反馈|指出|提出|意见|整改|方案|期间|集中|制定|研究|细化|分解|梳理|归纳|查摆|"
     r"排查|查找|检视|认领|对照|针对|围绕|截至|截止|目前|逐[一条项]|本轮|本次|此次|累计|总计|共计|合计|全部|涉及|深入|认真|主动|进一步|分别|我[院局校办委]|"
     r"问题|事项|方面|具体|突出|存在|工作|情况|任务|清单|台账|措施|[将把对的了共为和及与到出有已就各并]"
 )
+COME_TO = Pattern(
+    r"剩余|其余|余下|尚?未(?:完成|化解|办结|销号|到位)|取得|阶段性(?:成效|成果|进展)?|基本|正在|推进|完成|到位|目前|仍"
+)
+"""What is said of things that have a status, before their number."""
+
 _SELF = Pattern(r"查摆|自查|排查|检视|查找|征集|征求|收集|发现")
 
 
@@ -92,7 +103,7 @@ class Sentence:
         return self._said[pattern]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Count:
     """A quantity with what decides whether it may be compared with another.
 
@@ -120,18 +131,18 @@ class Count:
         """The place of the quantity."""
         return self.quantity.span
 
-    @property
+    @cached_property
     def value(self) -> int:
         """The number; whole for whatever is compared here."""
         return int(self.quantity.value)
 
-    @property
+    @cached_property
     def written(self) -> str:
         """The numeral as the draft writes it."""
         prose, number = self.quantity.node.prose, self.quantity.number
         return fold(prose.text[prose.index(number.start) : prose.index(number.end - 1) + 1])
 
-    @property
+    @cached_property
     def scale(self) -> int:
         """What the numeral is multiplied by: 10000 in 312.5万元."""
         if self.exact and self.quantity.value < 1000:
@@ -139,7 +150,7 @@ class Count:
         number = parse_decimal(self.written)
         return int(self.quantity.value / number) if number else 1
 
-    @property
+    @cached_property
     def slack(self) -> Fraction:
         """How far the number may be rounded: half of the last place of 312.5万元; counts of single things are not rounded."""
         from fractions import Fraction
@@ -147,7 +158,7 @@ class Count:
         scale, decimals = self.scale, len(self.written.partition(".")[2])
         return Fraction(scale, 2 * 10**decimals) if scale > 1 or decimals else Fraction(0)
 
-    @property
+    @cached_property
     def status(self) -> Status:
         """The status of the quantity; what is said of a total named once more (反馈的17个问题均已整改) leaves it a total."""
         return Status.TOTAL if self.restated else self.quantity.status
@@ -155,14 +166,14 @@ class Count:
     @property
     def referring(self) -> bool:
         """Whether it points back at things counted before: 正在推进的2个问题."""
-        return self.lead.endswith("的")
+        return self.lead.endswith("的") or (self.explicit and _REFERS.search(self.lead) is not None)
 
     @property
     def names_all(self) -> bool:
         """Whether it is said of all that it counts, named at the head of the clause, that they are done: 33个问题已整改完成."""
         return self.explicit and not self.lead.strip() and self.quantity.status is Status.DONE
 
-    @property
+    @cached_property
     def restated(self) -> bool:
         """Whether it names a total once more: 反馈的17个, 制定的45条."""
         return bool(_RESTATED.search(self.lead))
@@ -172,7 +183,7 @@ class Count:
         """Whether it says what became of part of the things."""
         return self.status in ACCOUNTED
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Whether it is a whole number without vagueness."""
         return self.quantity.bound is Bound.EXACT and self.quantity.value.denominator == 1
@@ -191,9 +202,16 @@ class Count:
         return ""
 
     @property
+    def sources(self) -> frozenset[str]:
+        """Who found what is counted, where its own words name another source than the inspection (审计移交问题7个)."""
+        return frozenset(_OTHER_SOURCE.findall(self.lead[-_NAMED:]))
+
+    @property
     def subject(self) -> str:
         """The words before it that are neither its noun nor such as every total has: whose or what part it may be."""
-        return _COMMON.sub("", _AS_OF.sub("", self.lead.replace(self.quantity.noun, "")))
+        words = _AS_OF.sub("", self.lead.replace(self.quantity.noun, ""))
+        unfinished = self.accounted and self.status is not Status.DONE
+        return _COMMON.sub("", COME_TO.sub("", words) if unfinished else words)
 
 
 def alike(unit: str, other: str) -> bool:

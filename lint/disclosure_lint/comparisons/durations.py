@@ -20,6 +20,10 @@ _OF_THEN = Pattern(r"(?:期间)?的(?!(?:常规|专项|机动|提级|政治|交�
 """Behind a range: what was inspected dates from then, not the inspection."""
 _WHOLE_MATTER = Pattern(r"的?[^，,。；;]{0,8}(?:巡视|巡察|督察|督导|审计|检查|整顿|整治|公示)")
 """What fills the dates it is given, unlike a course of three days held some time within them."""
+_SAID_OF_IT = Pattern(
+    r"[（(](?:为期|历时|为时|历经|时长)[约近]?|(?:期间)?(?:结束|止|为止)?[，,]?(?:历时|历经|为时)[约近]?"
+)
+"""Between a range and a length that is surely that of the range."""
 
 _UNITS = {
     "hour": ("小时", "hours"), "day": ("天", "days"), "workday": ("个工作日", "working days"), "week": ("周", "weeks"),
@@ -62,17 +66,27 @@ def _judge(document: Document, duration: Duration, period: Period) -> Iterator[C
     reckonings = _lengths(start.first, end.last, end.first, duration.unit)
     nearest = min(reckonings, key=lambda reckoned: abs(reckoned - duration.count))
     verdict = _verdict(duration, nearest)
-    wide = nearest > duration.count and not _fills(document, duration, start.first, end.last)
+    wide = nearest > duration.count and not _fills(document, duration, period)
     if verdict is Verdict.CONTRADICTED and wide:
         verdict = Verdict.UNVERIFIABLE
+    exact = duration.bound is Bound.EXACT
+    if exact and duration.unit == "workday" and duration.count > (end.last - start.first).days + 1:
+        verdict = Verdict.CONTRADICTED  # more working days than days
     far = verdict is Verdict.UNVERIFIABLE and not wide and _is_far(duration, nearest)
     yield _comparison(document, duration, period, max(reckonings), verdict, far)
 
 
-def _fills(document: Document, duration: Duration, first: date, last: date) -> bool:
+def _fills(document: Document, duration: Duration, period: Period) -> bool:
     """Whether what lasts so long must fill the dates it is given."""
-    behind = document.source.text[duration.span.end : duration.span.end + 20]
-    return bool(_WHOLE_MATTER.match(behind)) and not _may_be_workdays(duration, first, last)
+    first, last = period.start.first, period.end.last
+    if first is None or last is None or _may_be_workdays(duration, first, last):
+        return False
+    text = document.source.text
+    if _WHOLE_MATTER.match(text[duration.span.end : duration.span.end + 20]):
+        return True
+    between = text[period.span.end : duration.span.start]
+    to_the_day = period.start.precision is period.end.precision is Precision.DAY
+    return to_the_day and _SAID_OF_IT.fullmatch(between) is not None
 
 
 def _may_be_workdays(duration: Duration, first: date, last: date) -> bool:

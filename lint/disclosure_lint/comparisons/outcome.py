@@ -17,9 +17,17 @@ _ALL_DONE = Pattern(
 _FEEDBACK = Pattern(
     r"(?:巡[视察]|审计|督[察查导]|检查|评估)[^。；;\n]{0,60}(?:反馈|指出|查出|移交|发现)|(?:反馈|指出|查出|发现)的?[^，,。；;\n]{0,12}问题[^。；;\n]{0,20}整改"
 )
+_ACCOUNT = Pattern(r"情况|进展|结果|成效|报告|通报|汇报|公[示告布开]|说明|总结")
+_ANNOUNCED = Pattern(
+    r"[现今]将[^。；;]{0,40}(?:报告|汇报|通报|公布|公示|公告|公开|说明)|(?:报告|汇报|通报|公布|公示|说明)如下|如下[：:。]"
+)
+"""How an account begins: 现将整改情况汇报如下."""
 _MATTERS = Pattern(r"问题|事项|任务|意见|整改")
 _CONDITIONAL = Pattern(r"对(?:于)?已|确保|力争|要求|推动|力求|直至|未|尚")
 _TOLD = ("整改", "完成", "落实", "销号", "解决")
+_NAMES = ("的", "问题", "任务", "措施", "事项")
+"""What follows where no more is said than which things are meant: 抓好已完成任务的巩固."""
+
 _LOOKS_BACK = Pattern(r"\s*(?:截[至止][^，,。；;]{2,16}[，,]|目前[，,]?)?(?:以上|上述)")
 _SENTENCES = Pattern(r"[^。！？!?；;\n]+")
 _ITEM_STATUS = Pattern(
@@ -30,12 +38,18 @@ _CELL = Pattern(r"^(?:已?完成|已整改|整改到位|已?办结|已?销号|�
 
 
 def about_feedback(document: Document) -> bool:
-    """Whether the draft says, in its title or before the first heading, that it answers what an inspection found."""
+    """Whether the draft says, in its title or before the first heading, that it gives an account of what an inspection found.
+
+    News of an inspection, and rules on rectification, speak of both and owe no figures.
+    """
     for leaf in document.prose:
         if leaf.kind is Kind.HEADING:
             return False
         text = leaf.prose.text
-        if (leaf.kind is Kind.TITLE and "整改" in text) or _FEEDBACK.search(text):
+        if leaf.kind is Kind.TITLE:
+            if "整改" in text and _ACCOUNT.search(text):
+                return True
+        elif _FEEDBACK.search(text) and _ANNOUNCED.search(text):
             return True
     return False
 
@@ -56,14 +70,22 @@ def tells_outcome(document: Document, percentages: tuple[Percentage, ...], count
     """Whether the draft says anywhere, of the whole or item by item, what has been done."""
     if any(_tells(count) for count in counts):
         return True
-    if any("整改" in percentage.noun or "完成率" in percentage.noun for percentage in percentages):
+    if any(_is_rate_of_all(document, percentage, counts) for percentage in percentages):
         return True
     return any(_says_all_done(words) for words in _overview_sentences(document)) or _item_by_item(document)
 
 
+def _is_rate_of_all(document: Document, percentage: Percentage, counts: tuple[Count, ...]) -> bool:
+    """Whether a rate is that of the rectification, not of what one problem led to: 发现隐患518处，整改率100%."""
+    node = percentage.node
+    if "整改" not in percentage.noun and "完成率" not in percentage.noun:
+        return False
+    return is_overview(document, node) or any(count.problem and count.quantity.node is node for count in counts)
+
+
 def _tells(count: Count) -> bool:
-    """Whether a count says of problems, for the whole draft, what came of some of them."""
-    if not (count.accounted and count.overview and count.quantity.unit in ITEM_UNITS):
+    """Whether a count says of problems, for the whole draft, what came of some of them; those a meeting dealt with are none."""
+    if "研究" in count.lead or not (count.accounted and count.overview and count.quantity.unit in ITEM_UNITS):
         return False
     return count.problem or "问题" in count.sentence.words or "整改" in count.lead
 
@@ -77,7 +99,7 @@ def _overview_sentences(document: Document) -> Iterator[str]:
 
 def _says_all_done(sentence: str) -> bool:
     match = _ALL_DONE.search(sentence)
-    if match is None or not _MATTERS.search(sentence) or sentence.startswith("的", match.end()):
+    if match is None or not _MATTERS.search(sentence) or sentence.startswith(_NAMES, match.end()):
         return False
     return not _CONDITIONAL.search(sentence, 0, match.end())
 

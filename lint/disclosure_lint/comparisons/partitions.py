@@ -8,7 +8,7 @@ from typing import NamedTuple
 from disclosure_grammar.pattern import Pattern
 from disclosure_lint.comparisons.accounts import ALTOGETHER
 from disclosure_lint.comparisons.counts import Count, alike, by_sentence, loose
-from disclosure_lint.comparisons.kinds import ACTS, apart, exclusive, label
+from disclosure_lint.comparisons.kinds import ACTS, FATES, POLAR, apart, exclusive, exhaustive, label, opposite
 from disclosure_lint.facts.figures.vocabulary import GROUP_NOUNS, GROUP_UNITS
 from disclosure_lint.facts.model import Status
 
@@ -18,12 +18,17 @@ _AMONG_BEFORE = Pattern(
 )
 _RESPECTIVELY = Pattern(r"分别")
 _ALTOGETHER = Pattern(r"(?:共计|合计|总计|总共|一共)(?:为|是|有)?$|^共(?:有)?$")
+_SUM = Pattern(r"合计|共计|总计")
+_SORT = Pattern(
+    r"(?:立行立改|即知即改|限期整改|集中整改|分阶段整改|长期整改|中长期整改)(?:类|的|问题|事项)*已?(?:整改)?完成(?:整改)?"
+)
 _OTHERS = Pattern(r"^(?:其他|其它|其余)")
 _OPEN = Pattern(
     r"等(?![级次候待])|另有|此外|其[他它](?![^，,、；;。0-9０-９]{0,4}[0-9０-９])|涉及|主要|同时|兼|重复|若干"
 )
 _NEW_VERB = Pattern(r"制定|提出|形成|出台|修订|建立|召开|开展|追回|收缴|发放|处理|处分|约谈|问责|(?<![公中])共")
 _STRONG = Pattern(r"[；;]")
+_FATE = Pattern(rf"^[，,、和及]*[^，,、和及理]{{0,4}}(?:{FATES.pattern})[^，,、]{{0,6}}$")
 _PEOPLE = frozenset("人名位家户")
 """Measure words of what may be counted twice in a list: one person punished in two ways, one firm checked for two things."""
 
@@ -41,6 +46,7 @@ class Partition(NamedTuple):
         complete: whether the text says or shows that the list is complete.
         exclusive: whether nothing can stand in two parts.
         apart: whether every part has a name of its own and nothing says that parts overlap or are left out.
+        opposite: whether the parts are opposites, beside which others are rare.
     """
 
     whole: Count
@@ -48,6 +54,7 @@ class Partition(NamedTuple):
     complete: bool
     exclusive: bool
     apart: bool = True
+    opposite: bool = False
 
 
 def partitions(counts: tuple[Count, ...]) -> Iterator[Partition]:
@@ -71,6 +78,8 @@ def _partitions(sentence: list[Count]) -> Iterator[Partition]:
     said = sentence[0].sentence
     if said.says(_AMONG) or "中" in said.words or "按" in said.words:
         yield from _among(sentence)
+    if said.says(FATES):
+        yield from _sorted_out(sentence)
     if said.says(_RESPECTIVELY):
         yield from _respectively(sentence)
     for index, count in enumerate(sentence):
@@ -88,6 +97,8 @@ def _among(sentence: list[Count]) -> Iterator[Partition]:
         whole = sentence[index - 1]
         if first.accounted or whole.accounted or not _AMONG_BEFORE.search(_gap(whole, first)):
             continue
+        if whole.listed and sentence[index - 2].quantity.unit == whole.quantity.unit:
+            continue  # 8起较大事故和1起重大事故，其中: of both
         yield from _listed_for(whole, sentence[index:], sentence[max(index - _LONGEST, 0) : index])
 
 
@@ -101,9 +112,10 @@ def _listed_for(whole: Count, counts: list[Count], before: list[Count]) -> Itera
     yield Partition(
         whole,
         tuple(parts),
-        complete=sole and _complete(before, parts),
+        complete=sole and (exhaustive(parts) or _complete(before, parts)),
         exclusive=sole,
         apart=closed and apart(parts),
+        opposite=closed and opposite(parts),
     )
 
 
@@ -112,6 +124,22 @@ def _listed_together(parts: list[Count], whole: Count) -> list[Count]:
     end = next((at for at, part in enumerate(parts) if at and not part.joined), len(parts))
     makes = end > 1 and sum(part.value for part in parts[:end]) == whole.value
     return parts[:end] if makes else parts
+
+
+def _sorted_out(sentence: list[Count]) -> Iterator[Partition]:
+    """对18项制度开展评估，保留11项、修订5项、废止2项; 清理闲置房产33处，重新出租21处、收回自用9处、依法处置3处."""
+    for index, whole in enumerate(sentence[:-1]):
+        if ACTS.search(whole.lead) or _FATE.search(whole.lead):
+            continue
+        parts: list[Count] = []
+        for count in sentence[index + 1 : index + 1 + _LONGEST]:
+            if count.quantity.unit != whole.quantity.unit or not _FATE.search(count.lead):
+                break
+            parts.append(count)
+        if len(parts) < 2 or _AMONG.search(parts[0].lead) or _STRONG.search(_gap(whole, parts[0])):
+            continue
+        closed = not parts[0].sentence.says(_OPEN) and exclusive(parts)
+        yield Partition(whole, tuple(parts), complete=closed and exhaustive(parts), exclusive=closed, apart=closed)
 
 
 def _respectively(sentence: list[Count]) -> Iterator[Partition]:
@@ -132,12 +160,15 @@ def _respectively(sentence: list[Count]) -> Iterator[Partition]:
 
 
 def _tallied(before: list[Count], whole: Count) -> Iterator[Partition]:
-    """巡视反馈问题…已完成26个，选人用人…已完成6个，两类问题合计完成32个."""
+    """巡视反馈问题…已完成26个，选人用人…已完成6个，两类问题合计完成32个; 立行立改完成14个，限期整改完成11个，合计完成25个."""
     parts = [
         count for count in before if count.status is whole.status and alike(count.quantity.unit, whole.quantity.unit)
     ]
-    if len(parts) >= 2 and before[-1].quantity.unit in GROUP_UNITS and before[-1].value == len(parts):
-        yield Partition(whole, tuple(parts), complete=True, exclusive=True)
+    named = before[-1].quantity.unit in GROUP_UNITS and before[-1].value == len(parts)
+    sorts = [_SORT.fullmatch(part.lead.strip("、，,其中 ")) for part in parts]
+    all_named = parts == before[-len(parts) :] and all(sorts) and _SUM.search(whole.lead) is not None
+    if len(parts) >= 2 and (named or all_named):
+        yield Partition(whole, tuple(parts), complete=named or not whole.sentence.says(_OPEN), exclusive=True)
 
 
 def _run(counts: list[Count], whole: Count) -> list[Count]:
@@ -187,10 +218,16 @@ def _added_up(before: list[Count], whole: Count) -> Iterator[Partition]:
     if before[-1].accounted:
         parts, rest = run, []
     else:
-        begin = next((at for at in range(len(run) - 1, -1, -1) if not _listed(run[at])), 0)
+        begin = next((at for at in range(len(run) - 1, -1, -1) if not _goes_on(run, at)), 0)
         parts, rest = run[begin:], run[:begin]
     closed = not whole.sentence.says(_OPEN)
-    if len(parts) > 1 and not any(other.key == parts[0].key for other in rest) and _sum_of(parts, rest, whole):
+    own = "的" in whole.lead  # 目前执行的制度共计158项
+    if (
+        not own
+        and len(parts) > 1
+        and not any(other.key == parts[0].key for other in rest)
+        and _sum_of(parts, rest, whole)
+    ):
         yield Partition(whole, tuple(parts), complete=closed, exclusive=True)
     elif len(run) > 1:
         yield Partition(whole, tuple(run), complete=False, exclusive=False, apart=closed and apart(run))
@@ -223,9 +260,14 @@ def _listed(count: Count) -> bool:
     return (
         lead in ("", count.quantity.noun)
         or lead.endswith(("方面", "类"))
-        or ACTS.fullmatch(lead) is not None
+        or ACTS.fullmatch(lead.removesuffix(count.quantity.noun)) is not None
+        or POLAR.fullmatch(lead) is not None
         or (count.joined and not _NEW_VERB.match(lead))
     )
+
+
+def _goes_on(run: list[Count], at: int) -> bool:
+    return _listed(run[at]) or (at > 0 and _parallel(run[at - 1], run[at]))
 
 
 def _parallel(first: Count, count: Count) -> bool:

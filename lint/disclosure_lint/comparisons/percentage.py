@@ -25,9 +25,17 @@ SURE = Fraction(9, 10)
 _NEAR = 12
 """How many figures back the figures of a percentage are looked for."""
 
-_OF_THESE = Pattern(
-    r"(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理|处置|清退|签订|通过|达标|整治)率$"
+_DEEDS = (
+    "普查|普测|备案|培训|参训|走访|入户|签收|签约|归档|建档|接种|体检|抽查|巡查|巡听|旁听|配备|安装|发放|兑付|拆除|修复|公示|上网|登记|办证|发证|"
+    "竣工|验收|清理|收回|清收|追回|核查|复核|见面|送达|回访|采集|调解成功"
 )
+"""What can be done with each of many things, and with no more than all."""
+
+_OF_THESE = Pattern(
+    rf"(?:完成|整改|办结|销号|回复|答复|落实|采纳|反馈|化解|解决|合格|到位|办理|处置|清退|签订|通过|达标|整治|{_DEEDS})率$"
+)
+_DEED_RATE = Pattern(rf"(?:{_DEEDS})率$")
+_SINGLED_OUT = Pattern(r"其中|发现|查出|评出|认定")
 _SHARE = Pattern(r"^占?(?:比|比例|比重)$")
 _CHANGE = Pattern(r"[由从].{0,12}$")
 _OTHERS = Pattern(r"其[中余他]|剩余|余下|另")
@@ -38,7 +46,7 @@ _PARTIAL = Pattern(r"阶段|到期|按期|按时|如期|序时|当期|年度|应
 """A rate of those that were due, not of all."""
 
 _AT_MOST_ALL = Pattern(
-    r"(?:整改|办结|销号|回复|答复|采纳|反馈|覆盖|合格|到位|知晓|满意|参与|参会|到课|出勤|签订|公开|录入|及时|优秀|通过)(?:完成|到位)?率$|占比$|满意度$|(?:问题|整改).{0,4}完成率$"
+    rf"(?<!拨备)(?:整改|办结|销号|回复|答复|采纳|反馈|覆盖|合格|到位|知晓|满意|参与|参会|到课|出勤|签订|公开|录入|及时|优秀|通过|{_DEEDS})(?:完成|到位)?率$|占比$|满意度$|(?:问题|整改).{{0,4}}完成率$"
 )
 _BARE_RATE = Pattern(
     r"^(?:整改|及时|按期|按时|总|总体|综合|问题|任务|意见|事项|信访|集中)*"
@@ -63,7 +71,7 @@ def compare(
             beside += _done_behind(percentage, beside, counts[high : high + 2])
             account = next((wrong[count.span] for count in beside if count.span in wrong), None)
             if account is None or not _would_fit(percentage, account):
-                yield from _judge(percentage, _with_whole(percentage, beside, wholes), last)
+                yield from _judge(percentage, _with_whole(percentage, beside, wholes), wholes, last)
             last = percentage
 
 
@@ -114,13 +122,24 @@ def _would_fit(percentage: Percentage, account: Account) -> bool:
     )
 
 
-def _judge(percentage: Percentage, counts: list[Count], last: Percentage | None) -> Iterator[Comparison]:
-    if percentage.value > 100 and _AT_MOST_ALL.search(percentage.noun) and percentage.bound is Bound.EXACT:
+def _at_most_all(percentage: Percentage, counts: list[Count]) -> bool:
+    """Whether a rate is one of things of which no more than all can be done; a target may be exceeded, problems not."""
+    if _AT_MOST_ALL.search(percentage.noun):
+        return True
+    return _BARE_RATE.search(percentage.noun) is not None and any(
+        count.key.endswith(("问题", "措施", "意见", "建议", "事项")) for count in counts
+    )
+
+
+def _judge(
+    percentage: Percentage, counts: list[Count], wholes: Mapping[Span, Count], last: Percentage | None
+) -> Iterator[Comparison]:
+    if percentage.value > 100 and percentage.bound is Bound.EXACT and _at_most_all(percentage, counts):
         yield _over(percentage)
         return
     if percentage.bound is not Bound.EXACT:
         return
-    pair = _operands_of(percentage, counts)
+    pair = _operands_of(percentage, counts) or _last_of_several(percentage, counts, wholes)
     if pair is not None:
         if not _counts_more(percentage, *pair, counts):
             yield from _recomputed(percentage, *pair)
@@ -146,11 +165,40 @@ def _operands_of(percentage: Percentage, counts: list[Count]) -> tuple[Count, Co
         return (same[0], same[1]) if len(same) == 2 and same[1] is last and _shares(same[0], same[1]) else None
     done = _summed_up([count for count in same if count.status is Status.DONE])
     wholes = [count for count in same if not count.accounted]
-    if len(done) == 1 and len(wholes) == 1 and (done[0].key == wholes[0].key or not done[0].key):
-        return wholes[0], done[0]
-    if not done and len(same) == 2 and _acts(percentage, same[1]) and same[1].value <= same[0].value:
-        return same[0], same[1]
+    if len(done) == 1 and len(wholes) == 1:
+        specific = _DEED_RATE.search(percentage.noun) is not None and _acts(percentage, done[0])
+        if done[0].key == wholes[0].key or not done[0].key or specific:
+            return wholes[0], done[0]
+    if not done and len(same) > 1 and _acts(percentage, same[-1]) and same[-1].value <= same[-2].value:
+        return next(
+            (pair for pair in ((base, same[-1]) for base in same[:-1]) if _fits(percentage, *pair)),
+            (same[-2], same[-1]),
+        )
     return None
+
+
+def _last_of_several(
+    percentage: Percentage, counts: list[Count], wholes: Mapping[Span, Count]
+) -> tuple[Count, Count] | None:
+    """The account told last before a bare rate that fits no account beside it: 15个问题已完成13个，44条措施已完成41条，完成率93.2%."""
+    if not _BARE_RATE.search(percentage.noun) or _PARTIAL.search(percentage.noun) or not counts:
+        return None
+    pairs = [(wholes[part.span], part) for part in counts if part.status is Status.DONE and part.span in wholes]
+    pairs = [pair for pair in pairs if pair[0].exact and pair[1].exact and pair[0] in counts and pair[0].value > 0]
+    if (
+        len(pairs) < 2
+        or pairs[-1][1] is not counts[-1]
+        or any(word in percentage.noun for word in ("问题", "任务", "意见", "事项"))
+    ):
+        return None
+    sums = (sum(whole.value for whole, _ in pairs), sum(part.value for _, part in pairs))
+    if percentage.value in _roundings(Fraction(100 * sums[1], sums[0]), percentage.decimals):
+        return None
+    return next((pair for pair in reversed(pairs) if _fits(percentage, *pair)), pairs[-1])
+
+
+def _fits(percentage: Percentage, whole: Count, part: Count) -> bool:
+    return percentage.value in _roundings(Fraction(100 * part.value, whole.value), percentage.decimals)
 
 
 def _summed_up(done: list[Count]) -> list[Count]:
@@ -178,7 +226,9 @@ def _shares(whole: Count, part: Count) -> bool:
     """Whether the part belongs to the whole (其中, or the same things), and is no later state of it (由286个调整为293个)."""
     if whole.accounted or part.value > whole.value or _CHANGE.search(whole.lead):
         return False
-    return "其中" in part.lead or whole.key == part.key
+    if "其中" in part.lead or whole.key == part.key:
+        return True
+    return _SINGLED_OUT.search(part.lead) is not None and whole.key[-2:] == part.key[-2:]
 
 
 def _is_level(count: Count, counts: list[Count]) -> bool:

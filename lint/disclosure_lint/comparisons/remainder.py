@@ -24,6 +24,7 @@ _MOST_TOLD = 20
 _NAMES = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.LABEL, Kind.OPENING})
 """Leaves that name problems; what they say is not done was so at the inspection."""
 
+_BODY = Pattern(r"^[，,、；;]?[^\W\d]{1,8}[省市县区旗镇乡村局院部处科所站校司]$|支部$")
 _MATTER = Pattern(r"问题|事项|任务|整改|意见")
 _REST = Pattern(
     r"剩余|其余|余下|尚未|未(?:能)?(?:完成|整改|销号|办结|落实)|(?<!纠)正在(?:整改|推进|办理|落实)|仍在|阶段性(?:完成|整改|目标|成效)|基本完成|"
@@ -34,19 +35,24 @@ _REST = Pattern(
 def compare(document: Document, counts: tuple[Count, ...], accounts: tuple[Account, ...]) -> Iterator[Comparison]:
     """The totals of which part is done and the rest is not spoken of."""
     open_accounts = [(account, left) for account in accounts if (left := _left(account)) is not None]
-    if not open_accounts or _speaks_of_rest(document, counts):
+    if not open_accounts or speaks_of_rest(document, counts):
         return
     for account, left in open_accounts[:_MOST_TOLD]:
-        if not _counted(left, counts, account):
+        if not _counted(left, counts, account) and not _told_body_by_body(counts, account):
             yield _unexplained(account, left)
+
+
+def is_of_all(whole: Count) -> bool:
+    """Whether a total is one of the whole draft, what is left of which may be told of anywhere."""
+    return whole.overview and whole.key.endswith(("问题", "意见", "事项", "任务"))
 
 
 def _left(account: Account) -> int | None:
     """How many the parts leave over, where that can be told."""
     whole, done = account.whole, account.done
-    if done is None or not account.exact or not account.exclusive or not (whole.overview and done.overview):
+    if done is None or not account.exact or not account.exclusive or not (is_of_all(whole) and done.overview):
         return None
-    if not whole.key.endswith(("问题", "意见", "事项", "任务")) or account.sum >= whole.value:
+    if account.sum >= whole.value:
         return None
     if (whole.status is not Status.TOTAL and whole.lead.strip()) or contradicted(account):
         return None
@@ -60,6 +66,8 @@ def _counted(left: int, counts: tuple[Count, ...], account: Account) -> bool:
 
 
 def _is_rest(count: Count, left: int, whole: Count) -> bool:
+    if not (count.overview or count.quantity.unit == whole.quantity.unit):
+        return False  # 剩余2起 of one problem are not the 2个 that are left of all
     if count.status in (Status.LEFT, Status.STAGED, Status.ONGOING) and (
         count.value == left or (count.overview and loose(count.key) == loose(whole.key))
     ):
@@ -81,7 +89,20 @@ def _told_behind(left: int, others: list[Count], account: Account) -> bool:
     return left in behind or left in accumulate(behind)
 
 
-def _speaks_of_rest(document: Document, counts: tuple[Count, ...]) -> bool:
+def _told_body_by_body(counts: tuple[Count, ...], account: Account) -> bool:
+    """Whether the figures go on from body to body, each done though only the first says so: 东城镇完成2个，西河镇1个，南山乡1个."""
+    last = account.parts[-1]
+    following = next((count for count in counts if count.span > last.span), None)
+    return (
+        following is not None
+        and following.sentence is last.sentence
+        and not following.accounted
+        and alike(following.quantity.unit, last.quantity.unit)
+        and _BODY.search(following.lead) is not None
+    )
+
+
+def speaks_of_rest(document: Document, counts: tuple[Count, ...]) -> bool:
     """Whether any clause speaks of problems or matters that are not done, or not wholly, without counting others."""
     counted = [count.quantity.clause for count in counts if count.accounted]
     starts = [clause.start for clause in counted]

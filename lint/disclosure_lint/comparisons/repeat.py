@@ -9,7 +9,7 @@ from itertools import islice
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_lint.comparisons.accounts import Account
-from disclosure_lint.comparisons.counts import Count, Sentence, by_sentence, loose
+from disclosure_lint.comparisons.counts import COME_TO, Count, Sentence, by_sentence, loose
 from disclosure_lint.comparisons.echoes import PART
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import named
@@ -21,6 +21,9 @@ _LOCAL = Pattern(r"该(?![委局院校厅办县市区])|此(?!次)|这[类些方
 
 _MOST_HELD = 40
 """A draft names its totals a few times; where it goes on like that it is no disclosure."""
+
+_SELF = Pattern(r"查摆|自查|排查|检视|征求|征集|收集|对照检查|班子")
+"""Words for what a body found or collected itself."""
 
 _LEAST_COMMON = 10
 """Smaller numbers of ordinary things meet by chance."""
@@ -36,10 +39,11 @@ def compare(counts: tuple[Count, ...], accounts: tuple[Account, ...]) -> Iterato
     """Hold every count against the other counts of the same thing."""
     wholes = frozenset(account.whole.span for account in accounts)
     sentences = by_sentence(counts)
+    told: set[frozenset[int]] = set()
     for group in groups(counts).values():
         if len(group) > 1:
             yield from _agreeing(group)
-            yield from _conflicting(deciding(group, wholes), sentences)
+            yield from _conflicting(deciding(group, wholes), sentences, told)
 
 
 Group = tuple[str, str, str]
@@ -98,8 +102,13 @@ def _agreement(count: Count, others: list[Count]) -> Comparison:
     )
 
 
-def _conflicting(usable: list[Count], sentences: Mapping[Sentence, list[Count]]) -> Iterator[Comparison]:
-    """One contradiction where two places count the same problems, matters or measures differently."""
+def _conflicting(
+    usable: list[Count], sentences: Mapping[Sentence, list[Count]], told: set[frozenset[int]]
+) -> Iterator[Comparison]:
+    """One contradiction where two places count the same problems, matters or measures differently.
+
+    Where two sentences differ in what is done, they differ in what is left as well; that is told once.
+    """
     tally = Counter(count.value for count in usable)
     if len(tally) != 2:
         return
@@ -109,13 +118,16 @@ def _conflicting(usable: list[Count], sentences: Mapping[Sentence, list[Count]])
     for count in usable:
         others = [other for other in usable if other.value != count.value and _comparable(count, other, sentences)]
         if count.value == wrong and others:
-            yield _contradiction(count, others)
+            pair = frozenset({count.sentence.number, others[0].sentence.number})
+            if not (count.accounted and pair in told):
+                yield _contradiction(count, others)
+            told |= {pair} if count.accounted else set()
             return
 
 
 def deciding(group: list[Count], wholes: frozenset[Span]) -> list[Count]:
     """The counts that state a total of their own for the whole draft, each the only one of its kind in its sentence."""
-    crowd = Counter(count.sentence for count in group)
+    crowd = Counter(sentence for sentence, _ in {(count.sentence, count.value) for count in group})
     deciding = (count for count in group if crowd[count.sentence] == 1 and _decides(count, wholes))
     return list(islice(deciding, _MOST_HELD))
 
@@ -123,7 +135,17 @@ def deciding(group: list[Count], wholes: frozenset[Span]) -> list[Count]:
 def _decides(count: Count, wholes: frozenset[Span]) -> bool:
     if not (count.problem and count.overview) or count.sentence.scope[0] or count.sentence.says(_LOCAL):
         return False
-    return count.accounted or count.status is Status.TOTAL or (count.span in wholes and not count.lead.strip())
+    if count.accounted or count.status is Status.TOTAL:
+        return True
+    return not count.lead.strip() and (count.span in wholes or _heads(count))
+
+
+def _heads(count: Count) -> bool:
+    """Whether it names all at the head of what is told of them: 61项任务中; or ends a chain of what was reported: 3个方面17个问题."""
+    if count.quantity.chain is not None:
+        return count.key in _FOUND and not count.sentence.says(_SELF)
+    prose = count.quantity.node.prose
+    return prose.text[prose.index(count.span.end - 1) + 1 :].removeprefix(count.quantity.noun).startswith("中")
 
 
 def _comparable(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]) -> bool:
@@ -133,15 +155,32 @@ def _comparable(count: Count, other: Count, sentences: Mapping[Sentence, list[Co
 
 def same_matter(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]) -> bool:
     """Whether nothing around two counts says that they count different things, or the same ones at different times."""
-    if count.sentence.scope != other.sentence.scope or (count.accounted and count.status is not other.status):
+    timeless = count.accounted and (count.referring or other.referring)
+    return (timeless or _same_time(count, other)) and same_things(count, other, sentences)
+
+
+def same_things(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]) -> bool:
+    """Whether nothing around two counts says that they count different things, whenever that was."""
+    if _scope(count) != _scope(other) or (count.accounted and count.status is not other.status):
         return False
-    if not (count.accounted and (count.referring or other.referring)) and not _same_time(count, other):
+    if _subject(count, other) != _subject(other, count) or _explained(count, other, sentences):
         return False
-    if count.subject != other.subject or _explained(count, other, sentences):
-        return False
-    if count.key != other.key and not _near(count.value, other.value):
+    if count.key != other.key and not (_near(count.value, other.value) or _fewer_refined(count, other)):
         return False  # 12 problems, refined to 27 具体问题
     return not ({count.origin, other.origin} == {"refined", "feedback"} and loose(count.key) == count.key == other.key)
+
+
+def _subject(count: Count, other: Count) -> str:
+    """Whose or what part a count may be; 已完成 is no such word where one of the two points back: 对已完成的18个问题."""
+    refers = count.accounted and (count.referring or other.referring)
+    return COME_TO.sub("", count.subject) if refers else count.subject
+
+
+def _scope(count: Count) -> tuple[frozenset[str], frozenset[str]]:
+    """The other sources and bodies its sentence speaks of; 班子成员 who share the work out are none."""
+    sources, bodies = count.sentence.scope
+    words = count.sentence.words
+    return (sources, bodies - {"班子"}) if words.count("班子") == words.count("班子成员") else (sources, bodies)
 
 
 def is_derived(count: Count) -> bool:
@@ -156,6 +195,12 @@ def linked(count: Count, other: Count, sentences: Mapping[Sentence, list[Count]]
 
 def _near(value: int, other: int) -> bool:
     return abs(value - other) * 10 <= max(value, other)
+
+
+def _fewer_refined(count: Count, other: Count) -> bool:
+    """Whether tasks or measures are fewer where they are called 具体: what is refined is never less."""
+    finer, coarser = (count, other) if count.key.startswith("具体") else (other, count)
+    return is_derived(count) and finer.value < coarser.value
 
 
 def _definite(count: Count) -> bool:
@@ -191,6 +236,11 @@ def _explained(count: Count, other: Count, sentences: Mapping[Sentence, list[Cou
     """Whether a figure beside them is just the difference (反馈问题12个，自查问题15个，共27个)."""
     gap = abs(count.value - other.value)
     near = sentences[count.sentence] + sentences[other.sentence]
+    if (
+        count.status is Status.LEFT
+        and sum(part.value for part in near if part.status in (Status.STAGED, Status.ONGOING)) >= gap
+    ):
+        return any(part.status in (Status.STAGED, Status.ONGOING) for part in near)
     return any(
         beside.value == gap
         and beside.exact
@@ -203,16 +253,17 @@ def _explained(count: Count, other: Count, sentences: Mapping[Sentence, list[Cou
 
 def _contradiction(count: Count, others: list[Count]) -> Comparison:
     computed = others[0]
+    firm = is_derived(count) or all(other.key == count.key for other in others)  # 74项任务 are the 75项具体任务
     return Comparison(
         kind="repeat",
-        verdict=Verdict.CONTRADICTED if all(other.key == count.key for other in others) else Verdict.UNVERIFIABLE,
+        verdict=Verdict.CONTRADICTED if firm else Verdict.UNVERIFIABLE,
         figure=count.span,
         operands=_operands(others),
         stated=str(count.value),
         computed=str(computed.value),
         zh=f"这里写{named(count)}，另一处写{named(computed)}，两处不一致。",
         en=f"{count.value} here, {computed.value} elsewhere, for the same things.",
-        firm=all(other.key == count.key for other in others),
+        firm=firm,
         data={"here_zh": named(count), "there_zh": named(computed)} | ({PART: "yes"} if count.accounted else {}),
     )
 

@@ -4,44 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_grammar.pattern import Pattern
-from disclosure_lint.comparisons.counts import Count, by_sentence
+from disclosure_lint.comparisons.accounts import Account
+from disclosure_lint.comparisons.counts import Count
+from disclosure_lint.comparisons.dealings import dealings
+from disclosure_lint.comparisons.echoes import LEAST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import amount, figure, joined, sum_in_english
-from disclosure_lint.facts.figures.vocabulary import EVENT_UNITS
-
-_REST = Pattern(r"(?:^|[，,（( ]|[对将])(?:剩余|其余|余下)的?$")
-_ALREADY = Pattern(r"^[，,（( ]*(?:目前|现|现在|截至目前)?已(?:经|全部)?[^，,未不]{2,6}$")
-_MORE = Pattern(r"其中|另|新增|以及|分别|含")
 
 
-def compare(counts: tuple[Count, ...]) -> Iterator[Comparison]:
-    """Hold a total, what was dealt with and the rest against each other, where just these three are counted in a sentence."""
-    for sentence, near in by_sentence(counts).items():
-        rest = next((count for count in near if _REST.search(count.lead)), None)
-        if rest is None or rest.quantity.unit in EVENT_UNITS or sentence.says(_MORE):
-            continue
-        alike = [count for count in near if count.quantity.unit == rest.quantity.unit]
-        if len(alike) == 3 and alike[2] is rest and all(count.exact for count in alike):
-            yield from _judge(alike[0], alike[1], rest)
+def compare(counts: tuple[Count, ...], accounts: tuple[Account, ...]) -> Iterator[Comparison]:
+    """Hold a total, what was dealt with and the rest against each other, where an account does not do so already."""
+    booked = {part.span: account.whole.span for account in accounts for part in account.parts}
+    for dealing in dealings(counts):
+        whole, dealt, rest, sure = dealing
+        in_account = booked.get(dealt.span)
+        if dealt.value > whole.value and sure:
+            if in_account is None:
+                yield _exceeds(whole, dealt)
+        elif rest is not None and (in_account is None or booked.get(rest.span) != in_account):
+            yield from _judge(whole, dealt, rest)
 
 
 def _judge(whole: Count, dealt: Count, rest: Count) -> Iterator[Comparison]:
-    if whole.accounted or dealt.accounted or not _ALREADY.search(dealt.lead):
-        return  # what has a status is an account
-    if not (_same(dealt, whole) or dealt.lead.endswith(dealt.quantity.noun)) or not _same(rest, whole):
-        return
     total = dealt.value + rest.value
     sums = f"{joined([dealt, rest])}＝{amount(total, whole)}"
     if total == whole.value:
         yield from _verified(whole, dealt, rest, sums)
-    elif dealt.value <= whole.value:
+    else:
         yield _contradiction(whole, dealt, rest, sums)
 
 
-def _same(part: Count, whole: Count) -> bool:
-    """Whether a part counts the same things by its own words, or has no word of its own for them."""
-    return not part.explicit or part.key == whole.key
+def _exceeds(whole: Count, dealt: Count) -> Comparison:
+    """More was dealt with than there was."""
+    return Comparison(
+        kind="exceeds",
+        verdict=Verdict.CONTRADICTED,
+        figure=dealt.span,
+        operands=(Operand(whole.span, f"总数：{figure(whole)}", f"total: {whole.value}"),),
+        stated=str(dealt.value),
+        computed=str(whole.value),
+        zh=f"已处理{figure(dealt)}，多于总数{figure(whole)}。",
+        en=f"{dealt.value} dealt with, more than the total of {whole.value}.",
+        data={
+            "part_zh": f"已处理{figure(dealt)}",
+            "part_en": f"{dealt.value} dealt with",
+            "whole": figure(whole),
+            LEAST: str(dealt.value),
+        },
+    )
 
 
 def _verified(whole: Count, dealt: Count, rest: Count, sums: str) -> Iterator[Comparison]:

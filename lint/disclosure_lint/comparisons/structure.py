@@ -30,7 +30,7 @@ from disclosure_lint.comparisons.tallies import (
 )
 from disclosure_lint.facts import Facts
 from disclosure_lint.facts.figures.vocabulary import GROUP_NOUNS, GROUP_UNITS
-from disclosure_lint.facts.headings.census import Census, Level, Recurring, bare
+from disclosure_lint.facts.headings.census import Census, Level, Recurring, Table, bare
 from disclosure_lint.facts.model import Quantity
 
 _COMMON = Pattern(r"针对|关于|整改|事项|问题|任务|具体|的|等|\W")
@@ -70,7 +70,7 @@ class _Singles:
             else:
                 unsettled.append(quantity)
         for quantity in unsettled:
-            if comparison := self._other_run(quantity) or self._beside_level(quantity):
+            if comparison := self._other_run(quantity) or self._beside_level(quantity) or self._beside_rows(quantity):
                 yield comparison
 
     def _by_words(self, quantity: Quantity) -> Comparison | None:
@@ -214,10 +214,7 @@ class _Singles:
         """问题23个 beside a table of twenty-three numbered rows whose header says 问题."""
         for table in self.census.tables if generic(quantity) else ():
             if len(table.rows) == quantity.value and quantity.noun[-2:] in table.header.text:
-                count = len(table.rows)
-                return self._verified(
-                    quantity, Tally(count, table.rows, f"表中有序号的行共{count}行", f"{count} numbered rows")
-                )
+                return self._verified(quantity, _rows(table))
         return None
 
     def _beside_level(self, quantity: Quantity) -> Comparison | None:
@@ -233,6 +230,21 @@ class _Singles:
             if abs(count - quantity.value) == 1 and all("问题" in bare(s.title) for s in level.sections):
                 return contradicted(quantity, level_tally(level), words_of(self.document, quantity), firm=False)
         return None
+
+    def _beside_rows(self, quantity: Quantity) -> Comparison | None:
+        """问题12个 beside the only table of problems, which has eleven rows."""
+        if len(self.census.tables) != 1 or not (generic(quantity) and on_the_matter(quantity)):
+            return None
+        (table,) = self.census.tables
+        count = len(table.rows)
+        if quantity.noun[-2:] not in table.header.text or count < _NEAR or not 0 < abs(count - quantity.value) <= 2:
+            return None
+        return contradicted(quantity, _rows(table), words_of(self.document, quantity), firm=False)
+
+
+def _rows(table: Table) -> Tally:
+    count = len(table.rows)
+    return Tally(count, table.rows, f"表中有序号的行共{count}行", f"{count} numbered rows")
 
 
 def _of_groups(quantity: Quantity) -> bool:

@@ -65,6 +65,8 @@ def _same_sort(part: Count, whole: Count) -> bool:
 def _slight(gap: int, partition: Partition) -> bool:
     """Whether the parts come so near to the whole that a slip is likelier than an overlap or a part left unsaid."""
     whole, least = partition.whole.value, min(part.value for part in partition.parts)
+    if partition.opposite and gap > 0:
+        return True
     if gap * 2 > least:
         return False
     if partition.exclusive and gap > 0:

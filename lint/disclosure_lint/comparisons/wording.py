@@ -14,7 +14,7 @@ _ZH = {
 }  # fmt: skip
 _LASTING = Pattern(r"长期|持续")
 _REST = Pattern(r"剩余|其余|余下|还剩|剩下")
-_UNFIT = Pattern(r"[0-9０-９{}]")
+_UNFIT = Pattern(r"[0-9０-９{}□]")
 _SCALES = {1000: "千", 10**4: "万", 10**6: "百万", 10**7: "千万", 10**8: "亿"}
 _EN = {
     Status.TOTAL: "total", Status.DONE: "done", Status.STAGED: "done in part", Status.ONGOING: "under way", Status.LEFT: "left",

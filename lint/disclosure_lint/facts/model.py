@@ -203,6 +203,9 @@ class ContactKind(StrEnum):
     WEBSITE = "website"
 
 
+PHONES = frozenset({ContactKind.PHONE, ContactKind.MOBILE, ContactKind.HOTLINE})
+
+
 class Contact(NamedTuple):
     """One contact detail of the document (page residue does not count).
 

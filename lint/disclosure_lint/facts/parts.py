@@ -38,6 +38,11 @@ _LEADS = {  # titles of the highest level
         r"保障|组织|领导|(?:工作|有关|几点|纪律)要求|监督|督导|督查|督办|责任|实施|验收|考核|评估|纪律|机制|统筹"
     ),
 }
+_PROGRESS = Pattern(
+    r"整改|进展|问题|反馈|完成|成效|方面"
+)  # a title of the highest level that is not about how the work was led
+_EFFECT = Pattern(r"整改[^，,。；;]{0,8}(?:见行见效|见效|见底|实效|落地|走深走实)")
+"""A title that tells of it all the same, though it speaks of leading as well: 坚持问题导向，推动整改见行见效."""
 _BELOW = {  # titles of any level, captions and labels
     Part.NEXT: Pattern(r"下一?步|下一?阶段|今后|打算|后续|努力方向|接下来"),
     Part.MEASURES: Pattern(r"整改措施|整改任务|工作措施|具体措施|主要措施"),
@@ -45,16 +50,32 @@ _BELOW = {  # titles of any level, captions and labels
 }
 _WORDS = {  # the words of a paragraph
     Part.RESPONSIBILITY: Pattern(
-        r"领导小组|专班|第一责任人|主体责任|党[组委](?:会|扩大会|高度重视)|专题(?:会议|研究|部署)|高度重视|制定[^，,。；;]{0,8}整改(?:方案|措施)"
+        r"(?<!巡[视察]工作)领导小组|专班|第一责任人|主体责任|党[组委](?:会|扩大会|高度重视)|专题(?:会议|研究|部署)|高度重视"
+        r"|制定(?!的)[^，,。；;]{0,8}整改(?:方案|措施)"
     ),
     Part.PROGRESS: Pattern(r"已完成整改|整改到位|完成整改|整改完成|整改情况[：:]|进行以下整改|已整改|销号"),
-    Part.NEXT: Pattern(r"下一?步|下一?阶段|今后|接下来|后续|将(?:继续|持续|进一步|以|在|坚持|始终)|继续"),
+    Part.NEXT: Pattern(r"下一?步|下一?阶段|今后|接下来|后续"),
     Part.AIMS: Pattern(r"目标|指导思想|总体要求|原则"),
     Part.MEASURES: Pattern(r"整改措施|责任(?:单位|部门|领导|人)[：:]|(?:完成|整改)时限"),
     Part.SAFEGUARDS: Pattern(r"领导小组|组长|工作专班|组织领导|销号管理|对账销号|挂图作战"),
 }
+_PROMISES = Pattern(
+    r"将(?:继续|持续|进一步|以|在|坚持|始终)|(?<!需要)(?<!需)继续"
+)  # next steps only where no problem is spoken of
+_LAST = 3  # so many paragraphs are the very end of a draft
 _FEW = 3  # so many places that speak of progress make up for a part of that name
 _TEXT = (Kind.PARAGRAPH, Kind.POINT, Kind.DASH, Kind.OPENING, Kind.LABEL)
+_ONE_TASK = Pattern(
+    r"(?:任务|问题|意见|反馈)[^。；;]{0,6}(?:第\s*[0-9０-９一二三四五六七八九十百]+\s*[项号]|[（(]序号)|第\s*[0-9０-９一二三四五六七八九十百]+\s*项(?:整改|反馈)?(?:任务|问题)"
+)
+_LEAD = 4
+"""So many paragraphs say what the draft is about."""
+
+
+def is_of_one_task(document: Document) -> bool:
+    """Whether the draft only gives public notice that one task of many is done (关于第十二项整改任务完成情况的公示)."""
+    opening = document.prose[:_LEAD]
+    return any(_ONE_TASK.search(leaf.text) for leaf in opening) and any("公示" in leaf.text for leaf in opening)
 
 
 def lists_problems(document: Document) -> bool:
@@ -65,25 +86,32 @@ def lists_problems(document: Document) -> bool:
 
 def has_part(document: Document, part: Part) -> bool:
     """Whether a draft has a part under any of its usual names, or speaks of its matter where that part would stand."""
-    top = [section.title for section in document.sections if section.level == 1]
-    if part is Part.PROGRESS:
-        return _has_progress(document, top)
-    if any(_LEADS[part].search(title) for title in top if part is not Part.MEASURES or not _is_aim(title)):
+    if has_heading(document, part):
         return True
+    if part is Part.PROGRESS:
+        return _has_progress(document)
     if part in _BELOW and any(_BELOW[part].search(title) for title in _titles(document)):
         return True
+    if part is Part.NEXT and _ends_in_promises(document):
+        return True
     return any(_WORDS[part].search(text) for text in _texts(document, part))
+
+
+def has_heading(document: Document, part: Part) -> bool:
+    """Whether a heading of the highest level names a part."""
+    top = [section.title for section in document.sections if section.level == 1]
+    if part is Part.PROGRESS:
+        of_its_own = [title for title in top if not _LEADS[Part.RESPONSIBILITY].search(title)]
+        return any(_PROGRESS.search(title) for title in of_its_own) or any(_EFFECT.search(title) for title in top[1:])
+    return any(_LEADS[part].search(title) for title in top if part is not Part.MEASURES or not _is_aim(title))
 
 
 def _is_aim(title: str) -> bool:
     return bool(re.search(r"目标|原则|思想|保障", title))
 
 
-def _has_progress(document: Document, top: list[str]) -> bool:
+def _has_progress(document: Document) -> bool:
     """Problem by problem, or at least some places that say what was put right."""
-    of_its_own = [title for title in top if not _LEADS[Part.RESPONSIBILITY].search(title)]
-    if any(re.search(r"整改|进展|问题|反馈|完成|成效|方面", title) for title in of_its_own):
-        return True
     problems = sum(bool(_PROBLEM.search(title)) for title in _titles(document))
     words = sum(bool(_WORDS[Part.PROGRESS].search(leaf.text)) for leaf in document.prose if leaf.kind in _TEXT)
     return problems + words >= _FEW
@@ -96,14 +124,31 @@ def _titles(document: Document) -> Iterator[str]:
 
 def _texts(document: Document, part: Part) -> Iterator[str]:
     """The paragraphs that may stand for a part without a heading."""
-    text = (*_TEXT, Kind.INVITATION) if part is Part.NEXT else _TEXT
-    leaves = [leaf for leaf in document.prose if leaf.kind in text]
+    leaves = [leaf for leaf in document.prose if leaf.kind in _TEXT]
     if part in (Part.RESPONSIBILITY, Part.AIMS):
         yield from (leaf.text for leaf in _lead(document, leaves))
     elif part is Part.NEXT:
-        yield from (leaf.text.lstrip(" \t\u3000")[:40] for leaf in leaves[-max(3, len(leaves) // 5) :])
+        yield from (_opening(leaf) for leaf in _last(document))
     else:
         yield from (leaf.text for leaf in leaves)
+
+
+def _last(document: Document) -> list[Node]:
+    """The last fifth of the paragraphs of a draft."""
+    leaves = [leaf for leaf in document.prose if leaf.kind in (*_TEXT, Kind.INVITATION)]
+    return leaves[-max(_LAST, len(leaves) // 5) :]
+
+
+def _opening(leaf: Node) -> str:
+    return leaf.text.lstrip(" \t\u3000")[:40]
+
+
+def _ends_in_promises(document: Document) -> bool:
+    """Whether the last paragraphs say what will be done; what goes on below the heading of a problem is no part of its own."""
+    leaves = _last(document)
+    sections = (document.section_of(leaf) for leaf in leaves[:-_LAST])
+    outside = [leaf for leaf, section in zip(leaves, sections, strict=False) if section is None or section.level == 1]
+    return any(_PROMISES.search(_opening(leaf)) for leaf in (*outside, *leaves[-_LAST:]))
 
 
 def _lead(document: Document, leaves: list[Node]) -> Iterator[Node]:

@@ -17,7 +17,7 @@ _PERIOD = r"(?:[0-9０-９一二三四五六七八九十]{1,3}\s?(?:年|个月|�
 _STARRED = Pattern(rf"{_LEVEL}级?\s?(?:[★☆✩](?:\s?{_PERIOD})?|[*＊]\s?{_PERIOD})")
 _INTERNAL = (
     rf"(?:内\s{{0,4}}部\s{{0,4}}(?:[★☆]\s?(?:{_PERIOD}|资料|文件|材料)?|资\s{{0,2}}料|文\s{{0,2}}件|材\s{{0,2}}料|刊\s{{0,2}}物|参阅|参考|传阅|掌握|使用)|"
-    rf"(?:仅供|限)(?:党?内部|本院|本局|本单位|机关内部)(?:参阅|参考|传阅|使用|掌握|阅读|工作)(?:使用)?|工作秘密(?:\s?[★☆*＊]?\s?{_PERIOD})?)"
+    rf"(?:仅供|限)(?:党?内部|本院|本局|本单位|机关内部)(?:参阅|参考|传阅|使用|掌握|阅读|工作)(?:使用)?|[此本]件不(?:予)?公开(?:发布)?|(?:信息)?公开(?:选项|属性|方式|类别)\s?[：:]\s?(?:此件)?(?:不予公开|不公开|依申请公开)|工作秘密(?:\s?[★☆*＊]?\s?{_PERIOD})?)"
 )
 _WARNING = (
     r"(?:注意保[存密]|妥善保[管存]|不[得准可宜]?(?:擅自)?(?:外传|公开|复制|复印|扩散|翻印|转载|传播)|"
@@ -28,17 +28,17 @@ _NUMBER = r"(?:份号[：:]?\s*)?[0-9０-９]{6}"
 _GAP = r"[\s，,、；;：:·|]{0,6}"
 _OPEN, _CLOSE = r"[\s#>*_【〔\[（(〖《“]{0,8}", r"[\s*_】〕\]）)〗》”。！!]{0,8}"
 _LINE = Pattern(
-    rf"{_OPEN}(?:{_NUMBER}{_GAP})?(?:{_URGENCY}{_GAP})?(?:密\s?级(?:和保密期限)?\s?[：:]?\s{{0,4}})?"
+    rf"{_OPEN}(?:[★☆✩]\s?)?(?:{_NUMBER}{_GAP})?(?:{_URGENCY}{_GAP})?(?:密\s?级(?:和保密期限)?\s?[：:]?\s{{0,4}})?"
     rf"(?P<mark>{_LEVEL}级?(?:\s?[★☆✩](?:\s?{_PERIOD})?|\s?[*＊]\s?{_PERIOD}|\s{{1,2}}{_PERIOD})?|{_LEVEL}级?(?:文件|资料|材料)|"
     rf"(?:[本此该](?:件|文件|材料|资料|通报|方案)[为系属是]*于?)?{_INTERNAL}(?:{_GAP}{_WARNING}){{0,3}}|{_WARNING}(?:{_GAP}{_WARNING}){{0,2}})"
-    rf"(?:{_GAP}{_URGENCY})?{_CLOSE}"
+    rf"(?:{_GAP}保密期限\s?[：:]?\s?{_PERIOD})?(?:{_GAP}{_URGENCY})?(?:[\s·|]{{1,30}}{_NUMBER})?{_CLOSE}"
 )
-_WORDS = frozenset(_LINE.pattern + "0123456789０１２３４５６７８９\t\u3000")
+_WORDS = frozenset(_LINE.pattern + "0123456789０１２３４５６７８９ \t\u00a0\u3000")
 """Every character a mark is written with: most lines have others, and the long pattern need not be tried."""
 _STARS = "★☆✩*＊"
 _PLAIN = Pattern(rf"{_INTERNAL}{_GAP}{_WARNING}")
 """Words that can be a mark only, wherever they fill a line: 内部资料，不得外传."""
-_SIGNS = ("密", "内部", "内 部", "内\u3000部", "外传")
+_SIGNS = ("密", "内部", "内 部", "内\u3000部", "外传", "不公开", "不予公开", "申请公开")
 _MENTIONED = Pattern(r"(?:标|印|注明|加盖|字样|定为|密级|标志|标识|[“‘「《])[^。；;]{0,20}$")
 _LEVEL_FIRST = Pattern(_LEVEL)
 _NEAR = 24

@@ -53,7 +53,11 @@ def _rule(rule: Rule, view: View) -> Json:
         "fullDescription": {"text": why},
         "help": {"text": f"{what}\n{why}", "markdown": f"{what}\n\n{why}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"basis": view.say(rule.basis), "genres": sorted(rule.genres), "tags": [rule.code.rstrip("0123456789")]},
+        "properties": {
+            "basis": view.say(rule.basis),
+            "genres": sorted(rule.genres),
+            "tags": [rule.code.rstrip("0123456789")],
+        },
     }
 
 

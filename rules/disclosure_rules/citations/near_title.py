@@ -63,7 +63,7 @@ RULE = Rule(
         ),
         "trial": Text(
             "{written}的正式名称带“试行”或“暂行”，是{title}。",
-            "The title that {written} stands for says that the document is on trial: {title}.",
+            "The official title of {written} says that the document is on trial (试行 or 暂行): {title}.",
         ),
     },
     help=Text(

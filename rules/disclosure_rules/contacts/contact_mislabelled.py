@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.block import PHONES
-from disclosure_lint.facts.model import Contact, ContactKind
+from disclosure_lint.facts.model import PHONES, Contact, ContactKind
 from disclosure_lint.rule import (
     DISCLOSURES,
     PRACTICE,

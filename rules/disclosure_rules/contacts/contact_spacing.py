@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.details import tidy_phone
-from disclosure_lint.facts.contacts.folding import DASHES
 from disclosure_lint.facts.model import Contact, ContactKind
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -24,7 +22,7 @@ from disclosure_lint.rule import (
 )
 
 _NUMBERS = frozenset({ContactKind.PHONE, ContactKind.MOBILE, ContactKind.HOTLINE, ContactKind.FAX})
-_ODD = (*DASHES, "--", ".", "·", "．")  # what stands for the hyphen of a phone number
+_ODD = ("--", ".", "·", "．")  # besides the dashes, what stands for the hyphen of a phone number
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -39,16 +37,22 @@ def _finding(draft: Draft, contact: Contact) -> Finding:
     tidy = _tidy(draft, contact)
     title = Text("去掉多余的空格，改用半角字符", "take out the spaces and write half-width characters")
     fix = Fix(title, (Edit(contact.span, tidy),))
-    grade = "thin" if _by_its_dash_alone(written) else "firm"
+    grade = "thin" if _misleads_nobody(draft, written) else "firm"
     fields: dict[str, Value] = {"written": contact.span, "strays": _strays(written, contact.kind in _NUMBERS)}
     if contact.kind is ContactKind.MOBILE:  # the message must not repeat a number that reports may mask
         return Finding(contact.span, fields, "mobile", grade, fix=fix)
     return Finding(contact.span, fields | {"tidy": tidy}, "main", grade, fix=fix)
 
 
-def _by_its_dash_alone(written: str) -> bool:
-    """0717—6261234: a dash of another length misleads nobody; spaces and full-width digits may."""
-    return not (_is_spaced(written) or _is_wide(written))
+def _misleads_nobody(draft: Draft, written: str) -> bool:
+    """A dash of another length (0717—6261234) misleads nobody, nor do full-width digits where the draft writes all of them so."""
+    if _is_spaced(written):
+        return False
+    if not _is_wide(written):
+        return True
+    from disclosure_lint.facts.marks import digits
+
+    return digits.are_wide(draft.document)
 
 
 def _strays(written: str, number: bool) -> Text:
@@ -58,7 +62,7 @@ def _strays(written: str, number: bool) -> Text:
         for words, there in (
             (Text("多余的空格", "stray spaces"), _is_spaced(written)),
             (Text("全角数字", "full-width digits"), _is_wide(written)),
-            (Text("不规范的横线", "an odd dash"), number and any(mark in written for mark in _ODD)),
+            (Text("不规范的横线", "an odd dash"), number and _is_oddly_dashed(written)),
         )
         if there
     ]
@@ -73,7 +77,15 @@ def _is_wide(written: str) -> bool:
     return any("０" <= character <= "９" for character in written)
 
 
+def _is_oddly_dashed(written: str) -> bool:
+    from disclosure_lint.facts.contacts.folding import DASHES
+
+    return any(mark in written for mark in (*DASHES, *_ODD))
+
+
 def _tidy(draft: Draft, contact: Contact) -> str:
+    from disclosure_lint.facts.contacts.details import tidy_phone
+
     return tidy_phone(draft.source.slice(contact.span)) if contact.kind in _NUMBERS else contact.value
 
 
@@ -125,6 +137,13 @@ RULE = Rule(
         Bad(
             "电子邮箱：⟦qlfy@ qinglan.gov.cn⟧。\n中共青岚县人民法院党组\n2023年8月18日\n",
             fixed="电子邮箱：qlfy@qinglan.gov.cn。\n中共青岚县人民法院党组\n2023年8月18日\n",
+        ),
+        Bad(
+            "一、整改情况\n反馈的２８个问题，已于２０２３年６月３０日前全部完成整改，修订制度１２项，清退资金４．６万元。\n"
+            "联系电话：⟦０７１７－６２６１２３４⟧。\n中共青岚县人民法院党组\n２０２３年８月１８日\n",
+            severity=Severity.INFO,
+            fixed="一、整改情况\n反馈的２８个问题，已于２０２３年６月３０日前全部完成整改，修订制度１２项，清退资金４．６万元。\n"
+            "联系电话：0717-6261234。\n中共青岚县人民法院党组\n２０２３年８月１８日\n",
         ),
         Good(
             "联系电话：0717-6261234；手机：139 0000 1234；服务热线：400 800 1234。\n中共青岚县人民法院党组\n2023年8月18日\n"

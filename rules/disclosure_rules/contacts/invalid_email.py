@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.contacts.mailboxes import Fault
 from disclosure_lint.facts.model import Contact
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -21,22 +21,28 @@ from disclosure_lint.rule import (
     Text,
 )
 
-_FAULTS = {fault.value: fault for fault in Fault}
+if TYPE_CHECKING:
+    from disclosure_lint.facts.contacts.mailboxes import Fault
+
+_SAFETIES = {"email-full-width": Safety.SAFE, "email-separator": Safety.UNSAFE}
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag addresses that no mail program accepts as they are written."""
+    from disclosure_lint.facts.contacts.mailboxes import Fault
+
+    faults = {fault.value: fault for fault in Fault}
     for contact in draft.facts.contacts:
-        fault = _FAULTS.get(contact.problem)
+        fault = faults.get(contact.problem)
         if fault:
             yield Finding(contact.span, {"email": contact.span}, fault.value, fix=_fix(contact, fault))
 
 
 def _fix(contact: Contact, fault: Fault) -> Fix | None:
     """Widths can be mended without a doubt, a comma with little."""
-    if fault not in (Fault.FULL_WIDTH, Fault.SEPARATOR):
+    safety = _SAFETIES.get(fault)
+    if safety is None:
         return None
-    safety = Safety.SAFE if fault is Fault.FULL_WIDTH else Safety.UNSAFE
     return Fix(Text("改为半角字符", "write it in half-width characters"), (Edit(contact.span, contact.value),), safety)
 
 

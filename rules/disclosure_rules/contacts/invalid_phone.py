@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.contacts import phones
-from disclosure_lint.facts.contacts.phones import Fault
 from disclosure_lint.facts.model import Contact
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -23,19 +22,26 @@ from disclosure_lint.rule import (
     Value,
 )
 
-_EXPECTED = {Fault.MOBILE_LENGTH: "11", Fault.SERVICE_LENGTH: "10"}
-_FAULTS = {fault.value: fault for fault in Fault}
+if TYPE_CHECKING:
+    from disclosure_lint.facts.contacts.phones import Fault
+
+_EXPECTED = {"mobile-length": "11", "service-length": "10"}
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag numbers with an unknown area code or the wrong count of digits."""
+    from disclosure_lint.facts.contacts.phones import Fault
+
+    faults = {fault.value: fault for fault in Fault}
     for contact in draft.facts.contacts:
-        fault = _FAULTS.get(contact.problem)
+        fault = faults.get(contact.problem)
         if fault:
             yield _finding(contact, fault)
 
 
 def _finding(contact: Contact, fault: Fault) -> Finding:
+    from disclosure_lint.facts.contacts.phones import Fault, lengths
+
     area, _, rest = contact.value.partition("-")
     digits = rest.partition("-")[0] if rest else area
     fields: dict[str, Value] = {"number": contact.span, "digits": len(digits)}
@@ -43,9 +49,9 @@ def _finding(contact: Contact, fault: Fault) -> Finding:
         letters = "、".join(dict.fromkeys(filter(str.isalpha, contact.value)))
         return Finding(contact.span, {"number": contact.span, "letters": letters}, fault.value)
     if fault is Fault.WRONG_LENGTH:
-        lengths = [str(length) for length in phones.lengths(area)]
-        fields |= {"area": area, "expected": Text("或".join(lengths), " or ".join(lengths))}
-        values = {"stated": str(len(digits)), "computed": "/".join(lengths)}
+        right = [str(length) for length in lengths(area)]
+        fields |= {"area": area, "expected": Text("或".join(right), " or ".join(right))}
+        values = {"stated": str(len(digits)), "computed": "/".join(right)}
         return Finding(contact.span, fields, fault.value, values=values)
     if fault in _EXPECTED:
         return Finding(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.block import published
 from disclosure_lint.rule import PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag the invitation that leads nowhere, or the whole draft where there is not even that."""
+    from disclosure_lint.facts.contacts.block import published
+
     if published(draft.facts.contacts):
         return
     invitations = draft.facts.invitations

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.block import MAIL, block_without
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag the contact block that holds no e-mail address."""
+    from disclosure_lint.facts.contacts.block import MAIL, block_without
+
     span = block_without(draft.facts.contacts, MAIL)
     if span is not None:
         yield Finding(span)

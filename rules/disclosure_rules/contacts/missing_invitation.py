@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure_grammar.tree import Kind
-from disclosure_lint.facts.contacts.block import block
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 
@@ -13,6 +12,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag the contact details that nobody is asked to use, or the whole draft where there are none."""
     if draft.facts.invitations or any(draft.document.of(Kind.INVITATION)):
         return
+    from disclosure_lint.facts.contacts.block import block
+
     yield Finding(block(draft.facts.contacts))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.block import PHONES, block_without
+from disclosure_lint.facts.model import PHONES
 from disclosure_lint.rule import PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag the contact block that holds no phone number; a fax is none."""
+    from disclosure_lint.facts.contacts.block import block_without
+
     span = block_without(draft.facts.contacts, PHONES)
     if span is not None:
         yield Finding(span)

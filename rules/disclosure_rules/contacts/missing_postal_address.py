@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.block import POSTAL, block_without
 from disclosure_lint.rule import PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag the contact block that holds neither a street address nor a P.O. box; a postcode alone is none."""
+    from disclosure_lint.facts.contacts.block import POSTAL, block_without
+
     span = block_without(draft.facts.contacts, POSTAL)
     if span is not None:
         yield Finding(span)

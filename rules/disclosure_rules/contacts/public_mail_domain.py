@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.facts.contacts.mailboxes import PUBLIC_DOMAINS
 from disclosure_lint.facts.model import ContactKind
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Rule, Severity, Text
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag published addresses whose domain belongs to a public provider."""
+    from disclosure_lint.facts.contacts.mailboxes import PUBLIC_DOMAINS
+
     for contact in draft.facts.contacts:
         domain = contact.value.partition("@")[2]
         if contact.kind is ContactKind.EMAIL and contact.public and not contact.problem and domain in PUBLIC_DOMAINS:

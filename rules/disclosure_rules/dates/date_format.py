@@ -44,10 +44,12 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     words = draft.source.slice(span)
     if words.endswith("印发"):
         words = words[:-2]
-    from disclosure_lint.facts.time.date_form import read
+    from disclosure_lint.facts.time.date_form import Odd, read
 
     form = read(words)
-    if form is None:
+    if form is None or (form.odd == (Odd.WIDE,) and _digits_are_wide(draft)):
+        return
+    if form.odd == (Odd.SPACED,) and _dates_are_spaced(draft, span):
         return
     lead = len(words) - len(words.lstrip("（("))
     span = Span(span.start + lead, span.start + len(words.rstrip("）)")))
@@ -62,6 +64,19 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     safety = Safety.DISPLAY if "short-year" in form.odd else Safety.SAFE
     fix = Fix(Text(f"改为“{form.proper}”", f"write {form.proper}"), (Edit(span, form.proper),), safety)
     yield Finding(span, fields | {"proper": form.proper}, fix=fix)
+
+
+def _digits_are_wide(draft: Draft) -> bool:
+    """Whether the draft writes all its digits full-width: then the date is like the rest."""
+    from disclosure_lint.facts.marks import digits
+
+    return digits.are_wide(draft.document)
+
+
+def _dates_are_spaced(draft: Draft, signed: Span) -> bool:
+    """Whether the draft sets all its dates with spaces around the numbers, as some converters and typesetters do."""
+    others = [when.span for when in draft.facts.dates if when.precision == "day" and not signed.overlaps(when.span)]
+    return len(others) > 1 and all(" " in draft.source.slice(span) for span in others)
 
 
 def _is_of_the_page(draft: Draft, span: Span) -> bool:
@@ -128,6 +143,14 @@ RULE = Rule(
         ),
         Bad("一、整改情况\n已整改。\n中共青岚县水利局党组\n⟦2024年8月⟧\n"),
         Good("一、整改情况\n已整改。\n中共青岚县水利局党组\n2024年8月3日\n"),
+        Good(
+            "一、整改情况\n反馈的２８个问题，已于２０２４年６月３０日前全部完成整改，修订制度１２项，清退资金４．６万元。\n"
+            "中共青岚县水利局党组\n２０２４年８月３日\n"
+        ),
+        Good(
+            "2024 年 2 月 6 日，县委第二巡察组反馈了意见。\n一、整改情况\n截至 2024 年 8 月 1 日，已全部整改。\n"
+            "中共青岚县水利局党组\n2024 年 8 月 3 日\n"
+        ),
         Good("一、整改情况\n已于2024年08月03日整改。\n中共青岚县水利局党组\n2024年10月30日\n"),
         Good("一、整改情况\n已整改。\n中共青岚县水利局党组\n××××年×月×日\n"),
         Good("关于巡察整改进展情况的通报\n2024-08-05\n一、整改情况\n已整改。\n中共青岚县水利局党组\n2024年8月3日\n"),

@@ -42,7 +42,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     from disclosure_lint.comparisons.chronology import conflicts, is_backward
 
     for period in draft.facts.periods:
-        if is_backward(period):
+        if is_backward(period, draft.facts.milestones.signing):
             yield _backward(period)
     events = draft.facts.events
     if draft.genre == "plan":  # what a plan tells of without 将 is still to come
@@ -123,6 +123,7 @@ RULE = Rule(
         ),
         Bad("⟦2023年10月9日至2023年8月8日⟧，县委第二巡察组对县水利局党组开展了巡察。\n"),
         Bad("局党组于⟦2024年3月16日至14日⟧开展了集中学习。\n"),
+        Bad("⟦2024年9月14日至7月15日⟧，局党组开展了专项整治。\n中共青岚县水利局党组\n2024年11月12日\n"),
         Good(
             "2023年11月20日至1月20日，县委第二巡察组对县水利局党组开展了巡察，3月5日反馈了巡察意见。\n一、整改情况\n截至8月底，反馈的16个问题已完成整改15个，剩余1个将于2024年12月底前完成。\n中共青岚县水利局党组\n2024年8月23日\n"
         ),
@@ -130,5 +131,6 @@ RULE = Rule(
             "2024年2月22日，县委第二巡察组向县水利局党组反馈了巡察意见。\n一、整改情况\n截至2023年底，上一轮巡察反馈的12个问题已全部整改到位。2024年9月20日前召开总结会。\n中共青岚县水利局党组\n2024年8月23日\n"
         ),
         Good("合同期自2023年5月1日至4月30日。\n"),
+        Good("2024年10月1日至5月31日为森林防火期，已落实护林员37名。\n中共青岚县林业局党组\n2024年11月12日\n"),
     ),
 )

@@ -32,7 +32,7 @@ RULE = Rule(
     grades={"thin": Severity.WARNING},
     summary=Text(
         "“为期”“历时”多久，与起止日期对不上。",
-        "A length of time (为期, 历时) that the dates beside it do not give.",
+        "A length of time (为期, 历时) that does not agree with the dates beside it.",
     ),
     messages={
         "main": Text(
@@ -61,6 +61,8 @@ RULE = Rule(
             "2023年3月6日至9月5日，市委第五巡察组对市水利局党组开展了为期近⟦两个月⟧的常规巡察。\n",
             severity=Severity.WARNING,
         ),
+        Bad("2024年7月15日至9月15日（为期⟦1个月⟧），县林业局对木材加工厂开展了检查。\n"),
+        Bad("2024年6月24日至6月28日，名单公示为期⟦10个工作日⟧。\n"),
         Good("2023年3月6日至5月2日，市委第五巡察组对市水利局党组开展了为期两个月的常规巡察。\n"),
         Good("2023年3月6日至5月20日，市委第五巡察组对市水利局党组开展了为期2个多月的常规巡察。\n"),
         Good("2024年5月6日至5月17日，县纪委监委开展了为期10天的专项督查。\n"),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from disclosure_lint.facts.by_leaf import ByLeaf
     from disclosure_lint.facts.model import When
 
-_AHEAD = Pattern(r"(?:底|之|以)?前(?!已|均|全部)|起|以来")
+_AHEAD = Pattern(r"(?:[、和及][^，,。；;、]{1,12}){0,3}?(?:底|之|以)?前(?!已|均|全部)|起|以来")
 _AIM = Pattern(r"(?:将|拟|计划|预计|力争|争取|确保|定)[于在]?$")
 _NOW = Pattern("目前|至今|迄今|现已")
 _STAGE = Pattern(r"整改(?:期|阶段)(?:结束|届?满)|集中整改期(?:内|间)")

@@ -22,9 +22,12 @@ from disclosure_lint.rule import (
 )
 
 _FROM_NOW = frozenset({"今年", "去年", "明年", "本月", "上月", "上个月", "下月", "下个月"})
-_EVERY_MONTH = Pattern(r"每|逐月|按月|月度|制度|机制|规定|办法")
+_EVERY_MONTH = Pattern(r"每|逐月|按月|月度")
+_REGULARLY = Pattern(r"(?:通报|总结|汇报|报告|报送|上报|分析|研判|梳理|复盘|公布|公示|对照|检查|回顾|对|将)$")
+"""What is done over and over with the month before: 通报上月办理情况."""
 _ANOTHER = Text("这里也一样", "here as well")
 _SIGHT = 30
+_OPENING, _LINE = 4, 60  # leaves at the head of a draft, and characters of a line that is no sentence
 _SHOWN = 8
 
 
@@ -36,7 +39,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     facts = draft.facts
     if facts.signature.date is not None or facts.milestones.today is not None:
         return
-    if any(when.year and when.node.kind is Kind.TITLE for when in facts.dates):
+    if any(when.year and when.node.kind is Kind.TITLE for when in facts.dates) or _is_dated_above(draft):
         return  # 2023年工作报告
     found = [when for when in facts.dates if when.relative in _FROM_NOW and when.last is None and _is_meant(when)]
     if found:
@@ -45,14 +48,22 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
         yield Finding(found[0].span, fields, "one" if len(found) == 1 else "several", related=related)
 
 
+def _is_dated_above(draft: Draft) -> bool:
+    """Whether a line of its own under the title tells the day: ——2024年7月25日在县人大常委会会议上."""
+    opening = {leaf for leaf in draft.document.prose[:_OPENING] if len(leaf.text) <= _LINE and "。" not in leaf.text}
+    return any(when.last is not None and not when.inherited and when.node in opening for when in draft.facts.dates)
+
+
 def _is_meant(when: When) -> bool:
     """Whether the word speaks of one year or month: not quoted, not the last month of every report."""
     prose = when.node.prose
     start, end = prose.index(when.span.start), prose.index(when.span.end - 1) + 1
     near = max(start - _SIGHT, 0)
     quoted = prose.text.rfind("“", near, start) > prose.text.rfind("”", near, start)
-    around = prose.text[near : end + _SIGHT]
-    return not quoted and (when.relative.endswith("年") or not _EVERY_MONTH.search(around))
+    if quoted or when.relative.endswith("年"):
+        return not quoted
+    around = prose.text[near:start].rpartition("。")[2] + prose.text[start : end + _SIGHT].partition("。")[0]
+    return not (_EVERY_MONTH.search(around) or _REGULARLY.search(prose.text[near:start]))
 
 
 RULE = Rule(
@@ -67,11 +78,12 @@ RULE = Rule(
     messages={
         "one": Text(
             "“{words}”是哪一年、哪一月看不出来：全文没有成文日期，也没有带年份的截止日期。",
-            "“{words}” cannot be told: the draft has neither a signing date nor an as-of date with its year.",
+            "Nobody can tell which year or month “{words}” means: the draft has neither a signing date nor an as-of date with its year.",
         ),
         "several": Text(
             "“{words}”等{count}处是哪一年、哪一月看不出来：全文没有成文日期，也没有带年份的截止日期。",
-            "“{words}” and the like ({count} places) cannot be told: the draft has neither a signing date nor an as-of date with its year.",
+            "Nobody can tell which year or month “{words}” and the like ({count} places) mean: "
+            "the draft has neither a signing date nor an as-of date with its year.",
         ),
     },
     help=Text(

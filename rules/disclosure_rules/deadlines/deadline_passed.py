@@ -11,7 +11,8 @@ from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Deadline, TimeLimit, When
 from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
-_SAID_DONE = Pattern(r"已|了|均|截至|以来|完成情况")
+_SAID_DONE = Pattern(r"已|了|均(?![将于应须需在拟要可])|截至|完成情况")
+_SINCE = Pattern(r"以来")
 _SIGNED = Text("成文日期", "the signing date")
 _AS_OF = Text("数据截止日期", "the as-of date")
 
@@ -21,16 +22,27 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     today = draft.facts.milestones.today
     if today is None or today.first is None:
         return
-    found = _of_plan(draft, today.first) if draft.genre == "plan" else _of_report(draft)
+    found = _of_plan(draft, today.first) if draft.genre == "plan" else _of_report(draft, today.first)
     role = _SIGNED if today.node.kind is Kind.DATE else _AS_OF
     for deadline in found:
         if deadline.due is not None:
             yield _finding(deadline, deadline.due, today, today.first, role)
 
 
-def _of_report(draft: Draft) -> Iterator[Deadline]:
-    found = (work.passed for work in draft.facts.open_work if work.own and work.limit is None)
-    yield from dict.fromkeys(passed for passed in found if passed is not None)  # one may be set for several things
+def _of_report(draft: Draft, today: date) -> Iterator[Deadline]:
+    """The dates of open work, and any other set in words that look ahead; a general limit that DDL002 names is left to it."""
+    facts = draft.facts
+    unserved = [work for work in facts.open_work if work.limit is None and work.passed is not None]
+    if not unserved and not any(each.due is not None and each.due < today for each in facts.deadlines):
+        return
+    from disclosure_lint.facts.unfinished.overdue import overdue
+
+    general = {work.passed for work in unserved if not work.own}
+    found = {
+        work.passed for work in unserved if work.own and work.passed is not None
+    }  # one may be set for several things
+    found.update(deadline for deadline in overdue(draft.document, facts.deadlines, today) if deadline not in general)
+    yield from sorted(found, key=lambda deadline: deadline.span)
 
 
 def _of_plan(draft: Draft, signed: date) -> Iterator[Deadline]:
@@ -44,8 +56,11 @@ def _of_plan(draft: Draft, signed: date) -> Iterator[Deadline]:
             continue
         if clauses.text is not prose.text:
             clauses = Clauses(prose.text)
-        start, end = clauses.sentence(prose.index(deadline.span.start))
-        if not _SAID_DONE.search(clauses.plain, start, end):
+        at = prose.index(deadline.span.start)
+        told = _SAID_DONE.search(clauses.plain, *clauses.sentence(at)) or _SINCE.search(
+            clauses.plain, *clauses.clause(at)
+        )
+        if not told:
             yield deadline
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_lint.facts.plan.groups import by_group
 from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from disclosure_lint.facts.plan.measures import Measure, Plan
 
 _NAMED = 3  # how many measures a finding about the whole plan shows
+_SOME, _HARDLY = 5, 5  # words for a limit in one measure of five, or in fewer, are not how a plan sets its limits
+_UNNAMED = Pattern(r"限[时期]")
+_FOR_GOOD = Pattern(r"长期|持续|坚持|常态|经常")
 _INSTEAD = Text("这里没有说何时改完", "this does not say by when")
 _VAGUE = Text("这个词不算时限", "this word is no time limit")
 _LEDGER = Text(
@@ -45,8 +49,12 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     if len(worded) > options.one_by_one:
         yield _whole("worded", plan, worded, "slight")
         missing = [measure for measure in missing if measure not in worded]
+    odd = len(plan.measures) >= _SOME and len(worded) * _HARDLY <= len(plan.measures)
     for group, measures in by_group(plan.measures, missing, lambda measure: measure.limit):
-        yield _single(plan, measures[0]) if group is None else _group(plan, group, measures)
+        if group is not None:
+            yield _group(plan, group, measures)
+        else:
+            yield _single(plan, measures[0], unnamed=odd and _is_unnamed(draft, measures[0]))
 
 
 def _grade(plan: Plan, *, sure: bool) -> str:
@@ -60,6 +68,12 @@ def _worded(measure: Measure) -> bool:
     """Whether words stand where the limit should that may mean one (长期坚持); 尽快 means none."""
     vague = measure.vague is not None and measure.instead is not None and measure.instead.contains(measure.vague.span)
     return measure.instead is not None and not vague
+
+
+def _is_unnamed(draft: Draft, measure: Measure) -> bool:
+    """Whether the words that stand for a limit promise one and do not name it: 限时完成. Of 立行立改 nobody can be so sure."""
+    words = draft.source.slice(measure.instead) if measure.instead is not None else ""
+    return _UNNAMED.search(words) is not None and not _FOR_GOOD.search(words)
 
 
 def _ledger(plan: Plan) -> tuple[Related, ...]:
@@ -79,10 +93,10 @@ def _group(plan: Plan, group: Node, measures: list[Measure]) -> Finding:
     return Finding(group.heading.words, fields, "group", grade, (*shown, *_ledger(plan)))
 
 
-def _single(plan: Plan, measure: Measure) -> Finding:
+def _single(plan: Plan, measure: Measure, *, unnamed: bool) -> Finding:
     words = measure.instead if _worded(measure) else measure.status if measure.vague is None else None
     if words is not None:
-        grade = "slight" if _worded(measure) else _grade(plan, sure=False)
+        grade = "slight" if _worded(measure) and not unnamed else _grade(plan, sure=False)
         fields = {"measure": measure.span, "word": words}
         return Finding(measure.span, fields, "status", grade, (Related(words, _INSTEAD), *_ledger(plan)))
     vague = (Related(measure.vague.span, _VAGUE),) if measure.vague is not None else ()
@@ -147,6 +161,20 @@ RULE = Rule(
         ),
         Bad(
             _HEAD + "（一）完善采购制度。9月底前修订采购办法。\n⟦（二）清理闲置设备⟧。\n完成时限：长期坚持\n",
+            "plan",
+            Severity.INFO,
+        ),
+        Bad(
+            _HEAD
+            + "1.完善采购制度。完成时限：2024年9月底\n2.清理闲置设备。完成时限：2024年8月底\n3.公开账目。完成时限：每季度\n"
+            "4.规范合同。完成时限：2024年9月底\n⟦5.收回外借设备⟧。完成时限：限时完成\n",
+            "plan",
+            Severity.WARNING,
+        ),
+        Bad(
+            _HEAD
+            + "1.完善采购制度。完成时限：2024年9月底\n2.清理闲置设备。完成时限：2024年8月底\n3.公开账目。完成时限：每季度\n"
+            "4.规范合同。完成时限：2024年9月底\n⟦5.收回外借设备⟧。完成时限：立行立改\n",
             "plan",
             Severity.INFO,
         ),

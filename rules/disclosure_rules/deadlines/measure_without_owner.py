@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from disclosure_grammar.tree import Node
     from disclosure_lint.facts.plan.measures import Measure, Plan
 
+_SOME, _HARDLY = 5, 5  # one measure of five without an owner, or fewer, was forgotten
 _NAMED = 3  # how many measures a finding about the whole plan shows
 _EXAMPLE = Text("这条没有写明责任领导或责任部门", "nobody is named here")
 _LEDGER = Text(
@@ -34,6 +35,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     if (len(plan.measures) - len(missing)) * 2 < len(plan.measures):
         yield _whole(plan, missing, grade)
         return
+    if len(plan.measures) >= _SOME and len(missing) * _HARDLY <= len(plan.measures):
+        grade = "firm"  # a ledger may hold the owners of all measures, hardly those of this one alone
     for group, measures in by_group(plan.measures, missing, lambda measure: measure.owner):
         yield _group(plan, group, measures, grade) if group else _single(plan, measures[0], grade)
 
@@ -101,6 +104,18 @@ RULE = Rule(
             "plan",
         ),
         Bad(_HEAD + "1.修订采购办法。9月底前完成。\n2.开展廉政谈话。每季度一次。\n", "plan"),
+        Bad(
+            _HEAD
+            + "1.修订采购办法。由设备科牵头。\n2.开展廉政谈话。由纪检室牵头。\n3.公开账目。由财务科牵头。\n4.规范合同。由财务科牵头。\n"
+            "⟦5.清理闲置设备⟧。10月底前完成。\n二、组织保障\n制定整改任务台账，对账销号。\n",
+            "plan",
+        ),
+        Bad(
+            _HEAD + "1.修订采购办法。由设备科牵头。\n2.开展廉政谈话。由纪检室牵头。\n⟦3.清理闲置设备⟧。10月底前完成。\n"
+            "二、组织保障\n制定整改任务台账，对账销号。\n",
+            "plan",
+            Severity.INFO,
+        ),
         Bad(
             _HEAD + "序号\t整改措施\t责任领导\t责任部门\t完成时限\n1\t修订采购办法\t周某\t设备科\t9月底\n"
             "2\t⟦清理闲置设备⟧\t\t设备科\t9月底\n3\t开展廉政谈话\t李某\t纪检室\t8月底\n4\t公开账目\t李某\t财务科\t8月底\n"

@@ -10,10 +10,12 @@ from disclosure_grammar.tree import Kind, Node
 from disclosure_lint.facts.by_leaf import ByLeaf, Placed
 from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Deadline, TimeLimit
-from disclosure_lint.facts.unfinished.outlook import in_an_item, is_outlook
+from disclosure_lint.facts.unfinished.outlook import in_an_item, is_outlook, is_whole_item
 from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Rule, Severity, Text
 
-_TO_BE_DONE = Pattern(r"将|拟|计划|争取|力争|下一步|下步|后期|后续|正在|正抓紧|预计")
+_TO_BE_DONE = Pattern(
+    r"将|拟|计划|争取|力争|下一步|下步|后期|后续|正在|正抓紧|预计|(?:剩余|其余|余下|另外?|未[^，,。；;：:的]{1,5}的)[ \u3000]?[0-9０-９一二两三四五六七八九十]"
+)
 _PROMISED = Pattern(r"近期(?:之?内)?(?:将|拟)")
 _ASKED = Pattern(r"要求|督促|责令|提醒|催促|推动|指导|敦促|建议|商请|催办|确保|便于|以便|希望|呼吁")
 _DONE = Pattern(r"已|了|均|得到|完毕")
@@ -41,7 +43,9 @@ def _in_reports(draft: Draft) -> Iterator[Deadline]:
     places = ByLeaf(sorted(settled, key=lambda fact: fact.span))
     vague = (deadline for deadline in facts.deadlines if deadline.kind is TimeLimit.VAGUE)
     for leaf, deadlines in groupby(vague, lambda deadline: deadline.node):
-        if leaf.kind in (Kind.HEADING, Kind.TITLE, Kind.OPENING) or not _reports(draft, leaf):
+        if leaf.kind in (Kind.HEADING, Kind.TITLE, Kind.OPENING) and not is_whole_item(draft.document, leaf):
+            continue
+        if not _reports(draft, leaf):
             continue
         clauses = Clauses(leaf.text)
         flagged = -1

@@ -8,6 +8,8 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import HEADING_FORMS, Document, Form, Kind, Node
 from disclosure_lint.rule import DISCLOSURES, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
 
+_SKIPPING = {(Form.CHINESE_BRACKETED, Form.ARABIC): (Form.ARABIC_BRACKETED,)}
+"""What skips a level below a heading whose likes have the next one, though the draft may never go down so far in order."""
 _MERE_LIST = Pattern(r"下一?步|下一?阶段|今后|打算|后续|保障|要求")  # their points are a list rather than a level
 
 
@@ -38,7 +40,7 @@ def _first_too_low(document: Document, known: Collection[Node]) -> Iterator[Find
 
 
 def _jumps(document: Document, known: Collection[Node]) -> Iterator[Finding]:
-    """一、 with 1. right below it where the draft has （一） between the two elsewhere.
+    """一、 with 1. right below it where the draft has （一） between the two elsewhere; （一） with （1） where others have 1.
 
     One such place is a slip; several are chapters of two levels, which the standard allows.
     """
@@ -46,12 +48,18 @@ def _jumps(document: Document, known: Collection[Node]) -> Iterator[Finding]:
     for section in document.sections:
         for child in section.sections[:1]:
             below.setdefault(_form(section), {}).setdefault(_form(child), []).append(section)
-    for lower in below.values():
+    for upper, lower in below.items():
         for middle, users in lower.items():
-            for lowest in below.get(middle, {}):
-                jumps = [parent for parent in lower.get(lowest, ()) if not _MERE_LIST.search(parent.title)]
+            lowest = {*below.get(middle, ()), *_SKIPPING.get((upper, middle), ())}
+            for form in sorted(lowest & lower.keys()):
+                jumps = [parent for parent in lower[form] if not _holds_mere_list(document, parent)]
                 if len(jumps) == 1 and not {jumps[0], *jumps[0].sections} & set(known):
                     yield _jump(jumps[0], users)
+
+
+def _holds_mere_list(document: Document, parent: Node) -> bool:
+    """Whether what is numbered below a heading is no level: points of what comes next, the measures behind 整改措施：."""
+    return bool(_MERE_LIST.search(parent.title)) or document.parent(parent.sections[0]) is not parent
 
 
 def _jump(parent: Node, users: list[Node]) -> Finding:
@@ -123,6 +131,14 @@ RULE = Rule(
             "一、组织领导情况\n（一）加强领导\n成立专班。\n（二）压实责任\n明确分工。\n二、整改落实情况\n（一）关于学习方面\n"
             "1.关于学习不深入问题\n已整改。\n2.关于记录不规范问题\n已整改。\n三、专项整改情况\n⟦1.⟧关于选人用人问题\n已整改。\n"
             "2.关于巡察整改问题\n已整改。\n"
+        ),
+        Bad(
+            "一、整改落实情况\n（一）关于学习方面\n1.关于学习不深入问题\n已整改。\n2.关于记录不规范问题\n已整改。\n"
+            "（二）关于作风方面\n⟦（1）⟧关于调研不深入问题\n已整改。\n（2）关于办事拖拉问题\n已整改。\n二、下一步打算\n持续抓好整改。\n"
+        ),
+        Good(
+            "一、整改落实情况\n（一）关于学习方面\n1.关于学习不深入问题\n已整改。\n2.关于记录不规范问题\n已整改。\n"
+            "（二）关于作风不够扎实的问题\n整改措施：\n（1）修订督查制度。\n（2）开展督查3次。\n二、下一步打算\n持续抓好整改。\n"
         ),
         Good("一、组织领导情况\n1.加强领导\n成立专班。\n二、整改落实情况\n1.关于学习问题\n已整改。\n"),
         Good(

@@ -39,7 +39,7 @@ RULE = Rule(
     },
     help=Text(
         "公开稿里只写“举报人”“信访人”或“群众”，不写姓名、电话和单位；确需区分时用“李某某”。",
-        "Write only that somebody reported or petitioned: no name, telephone or workplace.",
+        "Write only that somebody reported or petitioned: no name, telephone or workplace; where two must be told apart, a surname with 某某.",
     ),
     why=Text(
         "举报人、信访人的情况不得透露给被举报的人和单位；写进公开稿，等于告诉了所有人。",
@@ -54,6 +54,7 @@ RULE = Rule(
         Bad("一、整改情况\n反映人系⟦青岚县第二中学⟧教师，已当面答复。\n"),
         Bad("一、整改情况\n已按投诉人电话⟦0717-5550132⟧回访并解释。\n"),
         Bad("| 序号 | 信访人 | 反映事项 |\n| --- | --- | --- |\n| 1 | ⟦李建国⟧ | 道路积水 |\n"),
+        Good("一、整改情况\n投诉人李女士、信访人刘桂兰（化名）反映的问题已办结。\n"),
         Good("一、整改情况\n举报人李某某、信访人王××反映的问题已办结。\n"),
         Good("一、整改情况\n完善举报人信息保护制度，对信访人员分级疏导，向举报人反馈结果。\n"),
         Good("一、整改情况\n举报人陈述的事实、投诉人安全均有记录，信访人于2023年5月息诉，对被举报人王建军立案。\n"),

@@ -24,10 +24,10 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     for number, plan in enumerate(draft.plans):
         if apart(draft.document, draft.facts, plan.document, plan.facts):
             continue
-        for found in differences(draft.facts.milestones, plan.facts.milestones):
+        for found in differences(draft.facts, plan.facts):
             yield Finding(
                 found.here,
-                {"here": found.here, "plan": plan.source.path},
+                {"here": found.here, "there": plan.source.slice(found.there), "plan": plan.source.path},
                 found.kind,
                 related=(Related(found.there, _THERE, {"there": found.there}, number),),
                 values={"stated": found.stated, "computed": found.planned},
@@ -48,21 +48,21 @@ RULE = Rule(
     ),
     messages={
         "feedback": Text(
-            "反馈日期与整改方案（{plan}）不一致：这里写“{here}”。",
-            "The day of the feedback is not that of the plan ({plan}): “{here}” here.",
+            "反馈日期与整改方案（{plan}）不一致：这里写“{here}”，方案写“{there}”。",
+            "The day of the feedback is not that of the plan ({plan}): “{here}” here, “{there}” there.",
         ),
         "inspection": Text(
-            "巡视巡察的起止时间与整改方案（{plan}）不一致：这里写“{here}”。",
-            "The days of the inspection are not those of the plan ({plan}): “{here}” here.",
+            "巡视巡察的起止时间与整改方案（{plan}）不一致：这里写“{here}”，方案写“{there}”。",
+            "The days of the inspection are not those of the plan ({plan}): “{here}” here, “{there}” there.",
         ),
         "order": Text(
-            "通报的成文日期“{here}”早于整改方案（{plan}）的成文日期。",
-            "The disclosure is signed on “{here}”, before the plan ({plan}) it follows.",
+            "通报的成文日期“{here}”早于整改方案（{plan}）的成文日期“{there}”。",
+            "The disclosure is signed on “{here}”, before the plan ({plan}) it follows, which is signed on “{there}”.",
         ),
     },
     help=Text(
-        "对照巡视巡察组的反馈通知核实日期，把两份文件改成一致；如果说的不是同一轮巡视巡察，不要放在一起对照。",
-        "Check the days against the inspectors’ notice and make both drafts agree; "
+        "对照巡视巡察组的反馈通知和两份文件的原稿核实日期，改正写错的一份；如果说的不是同一轮巡视巡察，不要放在一起对照。",
+        "Check the days against the inspectors’ notice and the originals of both drafts, and correct the one that is wrong; "
         "if they are about different rounds, do not check them together.",
     ),
     why=Text(
@@ -87,6 +87,16 @@ RULE = Rule(
         Good(
             "2024年6月12日，县委第二巡察组向局党组反馈了巡察意见。现将整改进展情况通报如下。\n",
             plans=("2024年6月，县委第二巡察组向局党组反馈了巡察意见。现制定如下整改方案。\n",),
+        ),
+        Good(
+            "2024年6月12日，县委第二巡察组反馈了巡察意见；6月20日，县委组织部反馈了选人用人检查意见。现将整改进展情况通报如下。\n",
+            plans=("2024年6月12日，县委第二巡察组向局党组反馈了巡察意见。现制定如下整改方案。\n",),
+        ),
+        Good(
+            "2024年6月3日至28日，县委第二巡察组开展了巡察“回头看”，8月1日反馈了意见。现将整改进展情况通报如下。\n",
+            plans=(
+                "2021年6月12日，县委第二巡察组反馈了巡察意见。现制定如下整改方案。\n中共青岚县水利局党组\n2021年7月10日\n",
+            ),
         ),
         Good(
             "现将整改进展情况通报如下。\n中共青岚县水利局党组\n2024年12月30日\n",

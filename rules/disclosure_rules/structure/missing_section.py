@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from disclosure_lint.facts.parts import PLAN_PARTS, PROGRESS_PARTS, Part, has_part, lists_problems
+from disclosure_grammar.tree import Document
+from disclosure_lint.facts.parts import (
+    PLAN_PARTS,
+    PROGRESS_PARTS,
+    Part,
+    has_heading,
+    has_part,
+    is_of_one_task,
+    lists_problems,
+)
 from disclosure_lint.rule import PRACTICE, PROGRESS_AND_PLAN, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
 
-_SECTIONS = 6  # a draft with fewer sections and less text is too short to be held to parts
+_SECTIONS = 6  # a draft with fewer sections and less text is held to a part only where it has all the others
 _CHARACTERS = 1200
+_SHORTEST = {"plan": 300, "progress": 900}  # less text is an extract
 _NAMES = {
     Part.RESPONSIBILITY: Text(
         "组织落实整改、履行主体责任的情况", "how the work was led and organised (组织落实, 主体责任)"
@@ -22,16 +32,26 @@ _NAMES = {
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     document = draft.document
     top = [section for section in document.sections if section.level == 1]
-    if len(top) <= 1 or (len(document.sections) < _SECTIONS and len(draft.source.text) < _CHARACTERS):
+    size = len(draft.source.text)
+    short = len(document.sections) < _SECTIONS and size < _CHARACTERS
+    if len(top) <= 1 or (short and size < _SHORTEST[draft.genre]) or _top_is_broken(draft):
         return
     parts: tuple[Part, ...] = PLAN_PARTS if draft.genre == "plan" else PROGRESS_PARTS
     if lists_problems(document):
         parts = (Part.NEXT,) if draft.genre != "plan" else ()
-    if _top_is_broken(draft):
+    missing = [part for part in parts if not has_part(document, part)]
+    if missing and is_of_one_task(document):
         return
-    for part in parts:
-        if not has_part(document, part):
-            yield Finding(None, {"part": _NAMES[part]})
+    if short and not _has_all_but_one(document, parts, missing):
+        return
+    for part in missing:
+        yield Finding(None, {"part": _NAMES[part]})
+
+
+def _has_all_but_one(document: Document, parts: tuple[Part, ...], missing: list[Part]) -> bool:
+    """Whether a short draft is made of these parts all the same: only one is missing, and each of the others has a heading of its own."""
+    others = [part for part in parts if part not in missing]
+    return len(missing) == 1 and len(others) > 1 and all(has_heading(document, part) for part in others)
 
 
 def _top_is_broken(draft: Draft) -> bool:
@@ -76,6 +96,11 @@ RULE = Rule(
         Good(
             "一、组织领导情况\n（一）加强领导\n成立整改工作领导小组。\n（二）压实责任\n逐项明确责任人。\n二、问题整改情况\n"
             "（一）关于“学习不深入”问题\n组织学习6次。\n（二）关于“作风不扎实”问题\n开展督查3次。\n下一步，我局将持续抓好整改。\n"
+        ),
+        Good(
+            "青岚县水利局党组关于县委巡察反馈意见的整改方案\n为抓好整改，制定本方案。\n一、整改措施\n每月学习一次，每季度督查一次，12月底前修订制度。\n"
+            "二、组织保障\n党组书记负总责，机关党委每月调度一次。\n",
+            genre="plan",
         ),
         Good("一、整改情况\n已整改问题12个。\n二、存在问题\n还有1个问题正在整改。\n"),
     ),

@@ -7,17 +7,26 @@ from disclosure_grammar.tree import Kind
 from disclosure_lint.rule import PROGRESS_AND_PLAN, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
 
 _KIND_OF_DOCUMENT = Pattern(
-    r"通报|报告|公告|通告|公示|公开|公布|通知|情况|方案|计划|总结|汇报|说明|清单|台账|意见|措施|要点|决定|函|安排|办法|信息|进展|结果"
+    r"通报|报告|公告|通告|公示|公开|公布|通知|情况|方案|计划|总结|汇报|说明|清单|台账|要点|信息|结果|办法"
+    r"|(?:表|名单|纪要|措施|决定|函|安排|(?<!反馈)(?<!巡[视察])意见)(?:[（(].*)?$"  # elsewhere in a title these belong to its matter: 反馈意见
 )
+_PROGRESS = Pattern(r"进展(?:[（(].*)?$")  # enough for the title of a web page
+_FORMAL = Pattern(r"关于|^(?:中共|中国共产党)")  # words that ask for a kind of document at the end
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     titles = list(draft.document.of(Kind.TITLE))
     if not titles:
         yield Finding(None)
-    elif not any(_KIND_OF_DOCUMENT.search(title.text) for title in titles):
+    elif not _says_its_kind([title.text.strip(" \t\u3000") for title in titles]):
         span = titles[0].words.to(titles[-1].words)
         yield Finding(span, {"title": titles[-1].words}, variant="kind")
+
+
+def _says_its_kind(lines: list[str]) -> bool:
+    if any(_KIND_OF_DOCUMENT.search(line) for line in lines):
+        return True
+    return any(_PROGRESS.search(line) for line in lines) and not any(_FORMAL.search(line) for line in lines)
 
 
 RULE = Rule(
@@ -56,8 +65,15 @@ RULE = Rule(
         Bad(
             "⟦青岚县水利局巡察整改⟧\n根据县委统一部署，县委第二巡察组对我局进行了巡察。\n一、组织领导情况\n已成立专班。\n"
         ),
+        Bad(
+            "⟦中共青岚县水利局党组关于落实县委第二巡察组反馈意见⟧\n根据县委统一部署，县委第二巡察组对我局进行了巡察。\n"
+            "一、组织领导情况\n已成立专班。\n"
+        ),
         Good(
             "中共青岚县水利局党组关于巡察整改进展情况的通报\n根据县委统一部署，县委第二巡察组对我局进行了巡察。\n一、组织领导情况\n已成立专班。\n"
+        ),
+        Good(
+            "青岚县水利局巡察整改进展\n根据县委统一部署，县委第二巡察组对我局进行了巡察。\n一、组织领导情况\n已成立专班。\n"
         ),
         Good(
             "云溪市第二人民医院\n关于落实市委巡察反馈意见整改情况的公示\n根据市委统一部署，市委第一巡察组对我院进行了巡察。\n一、组织领导情况\n已成立专班。\n"

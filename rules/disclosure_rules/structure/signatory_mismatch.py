@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Kind
-from disclosure_lint.facts.parties.bodies import Body, differ, in_title, inspected
+from disclosure_lint.facts.parties.bodies import Body, differ, in_title, inspected, place_of, unlike
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
 
 
@@ -15,12 +15,20 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     names = [draft.source.slice(span) for span in signed]
     if _has_own_title(draft, names):
         return
+    strange = _comes_from_elsewhere(draft, names)
     for variant, body in (("title", _titled(draft)), ("text", _inspected(draft))):
-        if body is not None and all(differ(name, body.name) for name in names):
+        if body is not None and all(differ(name, body.name) or (strange and unlike(name, body.name)) for name in names):
             related = Related(body.span, Text("这里写的是“{body}”", "“{body}” is named here"), {"body": body.span})
             fields = {"signed": signed[0], "body": body.span}
             yield Finding(signed[0], fields, variant=variant, related=(related,))
             return
+
+
+def _comes_from_elsewhere(draft: Draft, names: list[str]) -> bool:
+    """Whether those who sign are of places that the draft does not speak of anywhere else: another body's signature was left in."""
+    text = draft.source.text
+    signed = "".join(names)
+    return all((place := place_of(name)) and text.count(place) == signed.count(place) for name in names)
 
 
 def _has_own_title(draft: Draft, names: list[str]) -> bool:
@@ -75,6 +83,18 @@ RULE = Rule(
         Bad(
             "关于巡察整改进展情况的通报\n2023年4月至6月，县委第二巡察组对青岚县人民医院党委进行了巡察。\n一、组织领导情况\n已成立专班。\n"
             "⟦云溪县人民医院⟧\n2023年11月6日\n"
+        ),
+        Bad(
+            "中共青岚县人民医院委员会关于巡察整改进展情况的通报\n根据县委统一部署，县委第二巡察组对县人民医院党委进行了巡察。\n"
+            "一、组织领导情况\n已成立专班。\n⟦中共云溪区审计局党组⟧\n2023年11月6日\n"
+        ),
+        Good(
+            "第二人民医院党委关于巡察整改进展情况的通报\n市委第二巡察组对医院党委进行了巡察。\n一、组织领导情况\n已成立专班。\n"
+            "中共云溪市第二人民医院委员会\n2023年11月6日\n"
+        ),
+        Good(
+            "市第二人民医院党委关于巡察整改进展情况的通报\n市委第二巡察组对医院党委进行了巡察。\n一、组织领导情况\n已成立专班。\n"
+            "中共云溪市卫生健康委员会党组\n2023年11月6日\n"
         ),
         Good(
             "市中级人民法院党组关于巡视整改进展情况的通报\n省委第三巡视组对市中级法院党组进行了巡视。\n一、组织领导情况\n已成立专班。\n"

@@ -37,7 +37,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 
     inspections = Inspections(draft.document, draft.facts.running_text)
     said: set[Span] = set()
-    for finding in (*_by_level(inspections), *_of_cities(draft, inspections), *_answered(inspections)):
+    for finding in (*_by_level(inspections), *_of_cities(inspections), *_answered(inspections)):
         if finding.span is not None and finding.span not in said:
             said.add(finding.span)
             yield finding
@@ -54,11 +54,11 @@ def _by_level(inspections: Inspections) -> Iterator[Finding]:
             yield Finding(sender.word, fields, variant, fix=_fix(sender.word, right))
 
 
-def _of_cities(draft: Draft, inspections: Inspections) -> Iterator[Finding]:
+def _of_cities(inspections: Inspections) -> Iterator[Finding]:
     """One city sends groups of both names: the rarer word is the slip; 巡视 where both are as frequent."""
     by_word: dict[str, list[tuple[Span, Span]]] = {"巡视": [], "巡察": []}
     for sender in inspections.of_cities():
-        by_word[draft.source.slice(sender.word)].append((sender.span, sender.word))
+        by_word[sender.said].append((sender.span, sender.word))
     if not all(by_word.values()):
         return
     wrong, right = ("巡察", "巡视") if len(by_word["巡察"]) < len(by_word["巡视"]) else ("巡视", "巡察")

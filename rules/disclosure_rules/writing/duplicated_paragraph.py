@@ -36,7 +36,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag what was copied twice; formulas, and measures that answer two problems of a plan, are meant."""
     from disclosure_lint.facts.writing.repeats import RepeatKind, extract
 
-    for repeat in extract(draft.document):
+    for repeat in extract(draft.document, draft.facts.running_text):
         if repeat.kind in (RepeatKind.SENTENCE, RepeatKind.PHRASE) or repeat.adjacent:
             yield _finding(draft, repeat, "firm")
         elif repeat.paragraphs > 1 or repeat.times == 2:  # what is said three times is said on purpose

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.marks.widths import WIDE, HalfWidth, Widths
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -21,6 +21,9 @@ from disclosure_lint.rule import (
     Text,
     Value,
 )
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.marks.widths import HalfWidth, Widths
 
 _FEW = 3  # so many half-width marks of a kind are slips, whatever the share
 _FEWEST = 5  # so many at the least make a habit of the whole draft
@@ -56,7 +59,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     if habits:
         yield _whole(habits, "some", habits, habits[:_SHOWN])
     for half in single:
-        fields: dict[str, Value] = {"mark": half.span, "wide": WIDE[half.written]}
+        fields: dict[str, Value] = {"mark": half.span, "wide": half.wide}
         yield Finding(half.span, fields, fix=_fix((half,)))
 
 
@@ -85,7 +88,7 @@ def _whole(
 
 
 def _fix(halves: Sequence[HalfWidth]) -> Fix:
-    return Fix(_TITLE, tuple(Edit(half.span, WIDE[half.written]) for half in halves))
+    return Fix(_TITLE, tuple(Edit(half.span, half.wide) for half in halves))
 
 
 RULE = Rule(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.marks.endings import Ending, OpenEnd
 from disclosure_lint.rule import (
     DISCLOSURES,
     PRACTICE,
@@ -22,6 +22,9 @@ from disclosure_lint.rule import (
     Value,
 )
 
+if TYPE_CHECKING:
+    from disclosure_lint.facts.marks.endings import OpenEnd
+
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag the paragraphs that just stop although their like end in a full stop."""
@@ -32,6 +35,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 
 def _fix(end: OpenEnd) -> Fix:
     """What may go on in the line below is no sentence yet, and behind a comma words may be missing."""
+    from disclosure_lint.facts.marks.endings import Ending
+
     if end.ending is Ending.BROKEN:
         title = Text("把句末的逗号改成句号", "turn the comma into a full stop")
         return Fix(title, (Edit(Span(end.end - 1, end.end), "。"),), Safety.UNSAFE)
@@ -51,11 +56,11 @@ RULE = Rule(
     ),
     messages={
         "bare": Text(
-            "这一段到“{words}”就结束了，末尾没有句号；同类的其他{like}段有{ended}段末尾都有。",
+            "这一段到“{words}”就结束了，末尾没有句号；同类的另外{like}段里，{ended}段末尾都有。",
             "This paragraph stops at “{words}” without a full stop; of the {like} others like it {ended} have one.",
         ),
         "broken": Text(
-            "这一段以逗号或顿号结尾（“{words}”），像是没有写完；同类的其他{like}段有{ended}段末尾都有句号。",
+            "这一段以逗号或顿号结尾（“{words}”），像是没有写完；同类的另外{like}段里，{ended}段末尾都有句号。",
             "This paragraph ends in a comma (“{words}”) as if unfinished; of the {like} others like it {ended} end in a full stop.",
         ),
     },

@@ -96,7 +96,7 @@ RULE = Rule(
             "“{found}” is a prompt of the template that was not replaced by the real words.",
         ),
         "ellipsis": _says(
-            "“{found}”单独占了一处，应有的内容没有写。",
+            "这里只写了“{found}”，应有的内容没有写。",
             "“{found}” stands alone where text should be.",
         ),
         "field": _says(

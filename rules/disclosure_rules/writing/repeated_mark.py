@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.marks.repeats import Run
 from disclosure_lint.rule import (
     DISCLOSURES,
     PRACTICE,
@@ -20,6 +20,9 @@ from disclosure_lint.rule import (
     Span,
     Text,
 )
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.marks.repeats import Run
 
 _STRONGEST = "？！。；：，、"
 _THIN = frozenset("？！：")  # behind a colon what belongs there may be missing

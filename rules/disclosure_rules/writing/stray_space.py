@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.marks.spaces import Gap
 from disclosure_lint.rule import (
     DISCLOSURES,
     PRACTICE,
@@ -20,6 +20,9 @@ from disclosure_lint.rule import (
     Severity,
     Text,
 )
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.marks.spaces import Gap
 
 _FOLDED = 10  # more than this come from the layout of the draft and are told together
 _TITLE = Text("去掉空格", "take out the space")

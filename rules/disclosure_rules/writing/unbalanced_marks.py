@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.marks.half_labels import HalfLabel
-from disclosure_lint.facts.marks.pairing import closing, family
-from disclosure_lint.facts.marks.pairs import Fault, Imbalance
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -23,6 +21,10 @@ from disclosure_lint.rule import (
     Value,
 )
 
+if TYPE_CHECKING:
+    from disclosure_lint.facts.marks.half_labels import HalfLabel
+    from disclosure_lint.facts.marks.pairs import Fault
+
 _NAMES = {
     "“": Text("双引号", "double quotation mark"),
     "‘": Text("单引号", "single quotation mark"),
@@ -36,13 +38,13 @@ _NAMES = {
     "『": Text("双直角引号", "double corner quotation mark"),
     '"': Text("直引号", "straight quotation mark"),
 }
-_GRADES = {Imbalance.NESTED: "nested", Imbalance.STRAIGHT: "thin"}
+_GRADES = {"nested": "nested", "straight": "thin"}
 _THERE = {
-    Imbalance.SWAPPED: Text("另一个引号或括号", "the other mark"),
-    Imbalance.ALIKE: Text("同方向的另一个", "the other mark of the same direction"),
-    Imbalance.MISMATCHED: Text("与它相对的标点", "the mark it meets instead"),
-    Imbalance.CROSSED: Text("与它配对的标点", "the mark it belongs to"),
-    Imbalance.NESTED: Text("与它配对的标点", "the mark it belongs to"),
+    "swapped": Text("另一个引号或括号", "the other mark"),
+    "alike": Text("同方向的另一个", "the other mark of the same direction"),
+    "mismatched": Text("与它相对的标点", "the mark it meets instead"),
+    "crossed": Text("与它配对的标点", "the mark it belongs to"),
+    "nested": Text("与它配对的标点", "the mark it belongs to"),
 }
 
 
@@ -70,6 +72,9 @@ def _is_told(draft: Draft, half: HalfLabel) -> bool:
 
 
 def _finding(draft: Draft, fault: Fault) -> Finding:
+    from disclosure_lint.facts.marks.pairing import family
+    from disclosure_lint.facts.marks.pairs import Imbalance
+
     name = _NAMES[fault.opening]
     fields: dict[str, Value] = {"name": name}
     variant = fault.kind.value
@@ -87,6 +92,9 @@ def _finding(draft: Draft, fault: Fault) -> Finding:
 
 def _fix(draft: Draft, fault: Fault) -> Fix | None:
     """Title marks inside title marks change nothing but their form; which way marks are to be turned is a guess."""
+    from disclosure_lint.facts.marks.pairing import closing
+    from disclosure_lint.facts.marks.pairs import Imbalance
+
     if fault.other is None:
         return None
     if fault.kind is Imbalance.NESTED:

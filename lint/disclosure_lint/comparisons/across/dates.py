@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure_grammar.source import Span
 from disclosure_lint.facts.model import Period, Precision, When
-from disclosure_lint.facts.time.milestones import Milestones
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts import Facts
 
 
 class Difference(NamedTuple):
@@ -29,25 +31,28 @@ class Difference(NamedTuple):
     planned: str
 
 
-def differences(disclosure: Milestones, plan: Milestones) -> Iterator[Difference]:
-    """Where the two drafts date the inspection or its feedback differently; only what both state to the day, with the year."""
+def differences(ours: Facts, theirs: Facts) -> Iterator[Difference]:
+    """Where a disclosure and its plan date the inspection or its feedback differently; only what both state to the day."""
+    disclosure, plan = ours.milestones, theirs.milestones
     if disclosure.inspection is not None and plan.inspection is not None:
-        ours, theirs = _days(disclosure.inspection), _days(plan.inspection)
-        if ours and theirs and ours != theirs:
-            here, there = disclosure.inspection.span, plan.inspection.span
-            yield Difference("inspection", here, there, _written(*ours), _written(*theirs))
+        here, there = _days(disclosure.inspection), _days(plan.inspection)
+        if here and there and here != there and not (_names(ours, *there) or _names(theirs, *here)):
+            places = disclosure.inspection.span, plan.inspection.span
+            yield Difference("inspection", *places, _written(*here), _written(*there))
     if disclosure.feedback is not None and plan.feedback is not None:
-        yield from _compared("feedback", disclosure.feedback, plan.feedback)
+        told, planned = _day(disclosure.feedback), _day(plan.feedback)
+        if told and planned and told != planned and not (_names(ours, planned) or _names(theirs, told)):
+            places = disclosure.feedback.span, plan.feedback.span
+            yield Difference("feedback", *places, _written(told), _written(planned))
     if disclosure.signing is not None and plan.signing is not None:
-        signed, planned = _day(disclosure.signing), _day(plan.signing)
-        if signed and planned and planned > signed:
-            yield Difference("order", disclosure.signing.span, plan.signing.span, _written(signed), _written(planned))
+        signed, issued = _day(disclosure.signing), _day(plan.signing)
+        if signed and issued and issued > signed:
+            yield Difference("order", disclosure.signing.span, plan.signing.span, _written(signed), _written(issued))
 
 
-def _compared(kind: str, here: When, there: When) -> Iterator[Difference]:
-    ours, theirs = _day(here), _day(there)
-    if ours and theirs and ours != theirs:
-        yield Difference(kind, here.span, there.span, _written(ours), _written(theirs))
+def _names(facts: Facts, *days: date) -> bool:
+    """Whether a draft names all these days: who tells of several rounds, or of a feedback by each of two bodies, names theirs too."""
+    return set(days) <= {_day(when) for when in facts.dates}
 
 
 def _day(when: When) -> date | None:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_lint.comparisons import Comparisons
 from disclosure_lint.comparisons.counts import Count, by_sentence
-from disclosure_lint.comparisons.repeat import Group, deciding, groups, is_derived, linked, same_matter
+from disclosure_lint.comparisons.repeat import Group, deciding, groups, is_derived, linked, same_things
 from disclosure_lint.comparisons.wording import named
+
+_NO_ROUND = Pattern(
+    r"截[至止][到至于]?[ ]?(?P<as_of>[0-9０-９]{4})(?=年)|(?P<limit>[0-9０-９]{4})年(?:[^，,。；;、]{0,8}前|[底末内])"
+)
 
 
 class Conflict(NamedTuple):
@@ -45,10 +50,21 @@ def conflicts(disclosure: Comparisons, plan: Comparisons) -> Iterator[Conflict]:
     both = [(stated[key], planned[key]) for key in stated if key in planned]
     agreed = any(here.value == there.value and not is_derived(here) for here, there in both)
     for here, there in both:
-        if here.value == there.value or here.key != there.key or not same_matter(here, there, sentences):
+        if here.value == there.value or here.key != there.key or not _same_round(here, there):
+            continue
+        if not same_things(here, there, sentences):
             continue
         if not is_derived(here) or agreed or linked(here, there, sentences):
             yield Conflict(here, there, fixed=not is_derived(here))
+
+
+def _same_round(here: Count, there: Count) -> bool:
+    """Whether no years tell the rounds of two counts apart; those of as-of days and time limits say nothing of the round."""
+    ours, theirs = here.sentence.years, there.sentence.years
+    if ours & theirs:
+        return True
+    words = here.sentence.words
+    return not theirs or ours <= {match["as_of"] or match["limit"] for match in _NO_ROUND.finditer(words)}
 
 
 def _totals(comparisons: Comparisons) -> dict[Group, Count]:

@@ -18,7 +18,8 @@ _PAST_BEFORE = Pattern(r"(?:原|旧|废止了?|停止执行|取代了?|替代|�
 _PAST_AFTER = Pattern(
     r"^(?:（[^）]{0,30}）|\([^)]{0,30}\))?[^，。；,;《》]{0,8}(?:废止|失效|停止执行|不再执行|修订前|修改前|修订为|修改为|改为|更名|变更为|上升为|升格为|被取代)"
 )
-_VERSION = Pattern(r"^[（(][^）)]{0,12}(?:19|20)\d\d|^[（(](?:已废止|已失效|旧版|修订前)")
+_VERSION = Pattern(r"^[（(][^）)〔\[［【（(]{0,12}(?:19|20)\d\d|^[（(](?:已废止|已失效|旧版|修订前)")
+_NUMBERED = Pattern(r"^[（(]([^）)，,。；;]{1,16}[〔\[［【（(](?:19|20)\d\d[〕\]］】）)]第?\d{1,5}号)")
 _OLD_TRIAL = Pattern(r"长期|一直|仍|仅|多年|到期|期满|试行期|过期|未及时|没有及时|未修订|滞后|转正|正式")
 _WANTING = Pattern(r"(?:未|没有|尚无|缺乏|缺少|要求|应当|需要?|建议)[^，。；、,;《》]{0,8}$")
 _SHORT = Pattern(r"简称(?:为|作)?[：:]?[《“\"‘](.{1,30}?)[》”\"’]")
@@ -67,6 +68,12 @@ def is_past(citation: Citation) -> bool:
         or _PAST_AFTER.search(behind) is not None
         or _VERSION.search(behind) is not None
     )
+
+
+def document_number(citation: Citation) -> str:
+    """The document number that stands in brackets behind a title, or an empty string."""
+    told = _NUMBERED.search(after(citation))
+    return told[1] if told else ""
 
 
 def is_wanting(citation: Citation) -> bool:

@@ -25,6 +25,7 @@ _SHORTEST = 4  # a body shorter than this (《会议制度》) is too common to 
 _COMMON = 6  # a 办法 and a 制度 may well be two documents when their matter is so short (采购管理)
 _TELLING = 10  # as long as this a stem is, give or take a word, one of a kind
 _MOST_ALIKE = 8  # so many titles with one beginning and end are a series of documents
+_SAME_RANK = frozenset(("办法", "规定", "制度", "方法"))  # 细则 and 规程 may well stand below a 办法 of the same name
 _FUNGIBLE = frozenset(("办法", "规定", "制度", "规程", "规则", "细则", "方法"))
 
 
@@ -143,12 +144,17 @@ def _compare(name: _Name, usual: _Name) -> Variant | None:
             return None
         replaced = on_trial.places[-1].span < settled.places[0].span and context.is_made_here(settled.places[0])
         certain = certain and not replaced
+    if kind is Difference.SORT and any(map(context.is_made_here, name.places)):
+        certain = certain and not any(map(context.is_made_here, usual.places))
     return Variant(name.places, usual.places, kind, words, certain)
 
 
 def _are_told_apart(name: _Name, usual: _Name) -> bool:
     """Whether the draft itself treats the two names as two documents, or one as the former name of the other."""
     if any(context.is_past(place) for place in (*name.places, *usual.places)):
+        return True
+    numbers = [{context.document_number(place) for place in each.places} - {""} for each in (name, usual)]
+    if all(numbers) and not numbers[0] & numbers[1]:
         return True
     by_leaf = ByLeaf(usual.places)
     if any(context.same_sentence(one, other) for one in name.places for other in by_leaf.of(one.node)):
@@ -190,7 +196,8 @@ def _difference_of_bodies(one: Wording, other: Wording) -> tuple[Difference, str
 
 def _difference_of_sorts(one: Wording, other: Wording) -> tuple[Difference, str, bool] | None:
     if {one.sort, other.sort} <= _FUNGIBLE and one.body == other.body:
-        certain = {one.sort, other.sort} == {"规则", "细则"}
+        sorts = {one.sort, other.sort}
+        certain = sorts == {"规则", "细则"} or (sorts <= _SAME_RANK and len(one.body) >= _TELLING)
         return (Difference.SORT, one.sort, certain) if certain or len(one.body) >= _COMMON else None
     return None
 

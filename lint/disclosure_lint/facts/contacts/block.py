@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from disclosure_grammar.source import Span
-from disclosure_lint.facts.model import Contact, ContactKind
+from disclosure_lint.facts.model import PHONES, Contact, ContactKind
 
-PHONES = frozenset({ContactKind.PHONE, ContactKind.MOBILE, ContactKind.HOTLINE})
 POSTAL = frozenset({ContactKind.ADDRESS, ContactKind.PO_BOX})
 MAIL = frozenset({ContactKind.EMAIL})
 WAYS = PHONES | POSTAL | MAIL | {ContactKind.FAX}

@@ -50,7 +50,8 @@ def _wide(words: str) -> str:
 
 
 _CORES = {
-    Promise.EMAIL: rf"(?:{_wide('电子邮箱|电子邮件|邮箱')}|电子信箱|网络邮箱|网络信箱)(?:地址|号)?|电邮(?= ?:)|(?<![A-Za-z])[Ee][-_]? ?[Mm][Aa][Ii][Ll](?![A-Za-z])",
+    Promise.EMAIL: rf"(?:{_wide('电子邮箱|电子邮件|邮箱')}|电子信箱|网络邮箱|网络信箱)(?:地址|号)?|电邮(?= ?:)"
+    r"|(?<![A-Za-z])[Ee][-_]? ?[Mm][Aa][Ii][Ll](?![A-Za-z])",
     Promise.POSTCODE: rf"{_wide('邮政编码|邮编')}|邮政编号|邮码",
     Promise.PO_BOX: rf"(?:{_wide('邮政信箱')}|邮政专用信箱|专用邮政信箱|专用信箱)(?:地址)?",
     Promise.BOX: "信箱(?:地址)?",

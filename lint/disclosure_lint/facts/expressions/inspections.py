@@ -18,7 +18,8 @@ _OF_A_COUNTY = Pattern(rf"([县旗]委|(?<!治)区委){_NUMBER}(巡视){_BODY}")
 _OF_A_PROVINCE = Pattern(rf"(中央|省委|自治区党委){_NUMBER}(巡察)(?:{_BODY}|反馈|整改|意见)")
 _OF_A_CITY = Pattern(rf"([市州盟]委){_NUMBER}(巡[视察]){_BODY}")
 _PATROL = Pattern(rf"([市县区州盟旗]委){_NUMBER}(巡查){_BODY}")
-_INSPECTED = Pattern(r"[对向][^，。、；：]{0,8}$")
+_INSPECTED = Pattern(r"(?:对(?!照|标)|向)[^，。、；：]{0,8}$")
+_SENDS = Pattern(r"反馈|移交|交办|指出|提出|转交|点名")  # a group that does this was not inspected itself
 _MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 _REGION = Pattern(r"自治区(?!人民法院)|兵团")
 
@@ -37,7 +38,7 @@ _OF_LEAD = Pattern(
 )
 _OF_BODY = Pattern(r"(?<![委央级省市县区位次轮届年日])(巡[视察])(?=整改|反馈|组(?![织建]))")
 _ANOTHER = {  # words that show a second inspection, of the other kind
-    "巡视": Pattern(rf"(?:(?:中央|省委|上级|党[委组]|集团){_NUMBER}|(?:开展|进行)[^，。；\n]{{0,8}})巡视(?!整改)"),
+    "巡视": Pattern(rf"(?:(?:中央|[省市]委|上级|党[委组]|集团){_NUMBER}|(?:开展|进行)[^，。；\n]{{0,8}})巡视(?!整改)"),
     "巡察": Pattern(
         rf"(?:(?:[市州县区旗工]委|上级|党[委组]|内部|校内|系统){_NUMBER}|(?:开展|进行)[^，。；\n]{{0,8}})巡察(?!整改)"
     ),
@@ -54,12 +55,14 @@ class Sender(NamedTuple):
     Attributes:
         span: its name, from the committee on.
         committee: the committee: 县委.
-        word: 巡视, 巡察 or 巡查.
+        word: the place of 巡视, 巡察 or 巡查 in it.
+        said: which of them it is: in the source a line break may part the two characters.
     """
 
     span: Span
     committee: str
     word: Span
+    said: str
 
 
 class Answered(NamedTuple):
@@ -153,8 +156,11 @@ class Inspections:
     def _senders(self, pattern: Pattern) -> Iterator[Sender]:
         running = self._running
         for match in pattern.finditer(running.folded):
-            if not _INSPECTED.search(running.folded[max(match.start() - 10, 0) : match.start()]):
-                yield Sender(running.span(*match.span()), match[1], running.span(*match.span(2)))
+            text = running.folded
+            if _SENDS.match(text, match.end()) or not _INSPECTED.search(
+                text[max(match.start() - 10, 0) : match.start()]
+            ):
+                yield Sender(running.span(*match.span()), match[1], running.span(*match.span(2)), match[2])
 
 
 def _by_level(senders: set[tuple[str, str]], others: set[str], places: list[tuple[Span, str]]) -> Answered | None:

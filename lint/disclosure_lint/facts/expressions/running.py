@@ -42,6 +42,10 @@ class RunningText(NamedTuple):
         begin = self.starts[number]
         return self.leaves[number].prose.span(start - begin, end - begin)
 
+    def leaf(self, at: int) -> Node:
+        """The leaf that ``text[at]`` lies in."""
+        return self.leaves[bisect_right(self.starts, at) - 1]
+
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the sentence around ``text[start:end]``."""
         text, first, last = self.text, max(start - _SENTENCE, 0), min(end + _SENTENCE, len(self.text))

@@ -160,7 +160,7 @@ def _value(match: re.Match[str], *, chinese: bool) -> Fraction | None:
         whole = parse(match["number"])
         return None if whole is None else Fraction(whole)
     value = parse_decimal(fold(match["number"]))
-    return None if value is None else value * _FACTORS.get(match["myriad"] or "", 1)
+    return value if value is None or not match["myriad"] else value * _FACTORS.get(match["myriad"], 1)
 
 
 def bound_around(text: str, start: int, end: int) -> tuple[int, int, Bound]:

@@ -23,11 +23,13 @@ _QUOTED_LIST = Pattern(
     r"(?=[“\"])(?P<list>(?:“[^“”]{1,300}”[、，,]?){1,12}|(?:\"[^\"]{1,300}\"[、，,]?){1,12})(?:为(?:主要|重点|核心|基本)?内容的)?(?P<open>等)?[“\"]?"
     + _COUNT
 )
+_TEAM = "(?:专项|工作|整改|督导)*(?:小组|工作组|专班)"
 _BARE_COUNT = Pattern(
-    rf"(?=[等0-9０-９一二三四五六七八九十两])(?P<open>等)?(?P<figure>(?P<number>{NUMERAL})(?:个|大|项)?(?:{_ASPECT}))"
+    rf"(?=[等“\"0-9０-９一二三四五六七八九十两])(?P<open>等)?(?P<quote>[“\"])?"
+    rf"(?P<figure>(?P<number>{NUMERAL})(?:个|大|项|张|本|种)?(?P<noun>{_ASPECT}|清单|台账|机制|{_TEAM}))"
 )
 _SPELLED_OUT = Pattern(
-    rf"[“\"](?P<figure>(?P<number>{NUMERAL})个?(?P<word>[\u4e00-\u9fff]{{2,4}}))[”\"](?:[，,]?即(?:要|做到|坚持)?[：:]?|[：:])"
+    rf"(?P<figure>(?P<number>{NUMERAL})[个项大张]?(?P<word>[\u4e00-\u9fff]{{2,4}}))[”\"]?(?:[，,]?即(?:要|做到|坚持)?[：:]?|[：:])"
     r"(?P<list>[^。；;：:“”\"\n]{6,160})(?=[。；;\n]|$)"
 )
 _OFF = 2
@@ -35,8 +37,16 @@ _OFF = 2
 
 _CLAUSE_START = Pattern(r"[，,。；;：:！？!?（）()“”\"]")
 _LEAD = Pattern(
-    r"(?:[^、]{0,8}?)(?P<lead>从(?!严|快|重|轻|优|实|细|简|速)|围绕|聚焦|紧扣|抓住|涵盖|包括|分为?|在|对|就)"
+    r"从(?!严|快|重|轻|优|实|细|简|速)|围绕|聚焦|紧[扣盯]|抓[住好]?|把好|严把|涵盖|覆盖|包括|涉及|贯穿|打通|分为?|在|对|就|"
+    r"明确|规范|细化|优化|完善|健全|强化|突出|排查|梳理|建立|形成|实行|落实|制定|修订|下设|分?设立?|成立|组建"
 )
+"""What a list of aspects hangs on."""
+
+_FORMS = Pattern(r"设|成立|组建|分[为成]?$")
+"""What a list of teams hangs on."""
+
+_FUNCTION = Pattern(r"[从在对按分就于为成的了以]$")
+_LONGEST_ITEM = 6
 _NESTED = Pattern(r"《[^》]*》|（[^）]*）|\([^)]*\)|‘[^’]*’")
 _JOINS = Pattern(r"以及|[和及与或暨]")
 _LONGEST_CLAUSE = 120
@@ -60,7 +70,7 @@ def find(prose: Prose) -> Iterator[Found]:
     text = prose.text
     quoted = list(_quoted(text)) if "“" in text or '"' in text else []
     yield from quoted
-    yield from _spelled_out(text) if quoted or "”" in text or '"' in text else ()
+    yield from _spelled_out(text) if "、" in text or "”" in text or '"' in text else ()
     taken = {found.figure[0] for found in quoted}
     if "、" in text:
         yield from (found for found in _bare(text) if found.figure[0] not in taken)
@@ -123,18 +133,49 @@ def _quoted(text: str) -> Iterator[Found]:
 
 def _bare(text: str) -> Iterator[Found]:
     for match in _BARE_COUNT.finditer(text):
-        count = numerals.parse(match["number"])
-        low = max(0, match.start() - _LONGEST_CLAUSE)
-        start = max((m.end() for m in _CLAUSE_START.finditer(text, low, match.start())), default=low)
-        lead = _LEAD.match(text, start, match.start())
-        if count is None or lead is None or "、" not in text[lead.end() : match.start()]:
+        count, end = numerals.parse(match["number"]), match.start()
+        low = max(0, end - _LONGEST_CLAUSE)
+        start = max((m.end() for m in _CLAUSE_START.finditer(text, low, end)), default=low)
+        first = text.find("、", start, end)
+        if count is None or first < 0:
             continue
-        items = _split(text, lead.end(), match.start())
-        sizes = [end - begin for begin, end in items]
+        lead = _lead(text, start, first)
+        named = _named_alike(text, start, end, match["noun"])
+        if not named and (lead is None or match["quote"] or match["noun"] == "机制"):
+            continue
+        items = _split(text, lead.end() if lead else start, end)
+        if not items:
+            continue
         ways = _ways(text, items)
-        parallel = max(sizes) - min(sizes) <= 1
-        certain = lead["lead"] == "从" and parallel and not ways and not match["open"] and len(items) > 1
-        yield Found(lead.end(), match.end(), tuple(items), count, match.span("figure"), ways, certain)
+        sure = named or (lead is not None and _parallel(text, items, lead[0], match["noun"]))
+        certain = sure and not (ways or match["open"]) and len(items) > 1 and abs(count - len(items)) <= _OFF
+        yield Found(items[0][0], match.end(), tuple(items), count, match.span("figure"), ways, certain)
+
+
+def _lead(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last word in a stretch that a list can hang on and that leaves something of the first item."""
+    leads = [match for match in _LEAD.finditer(text, start, end) if match.end() < end]
+    return leads[-1] if leads else None
+
+
+def _named_alike(text: str, start: int, end: int, noun: str) -> bool:
+    """Whether every item ends with the word that is counted: 问题清单、责任清单“两张清单”."""
+    items = _split(text, start, end)
+    return len(items) > 1 and all(
+        text.endswith(noun, begin, stop) and stop - begin > len(noun) for begin, stop in items
+    )
+
+
+def _parallel(text: str, items: list[tuple[int, int]], lead: str, noun: str) -> bool:
+    """Whether items are names of about one length, none of which may hold a verb of its own: 动议、民主推荐、考察."""
+    sizes = [end - begin for begin, end in items]
+    if len(sizes) < 2 or max(sizes) > _LONGEST_ITEM or max(sizes) - min(sizes) > _OFF:
+        return False
+    if text[items[-1][1]] == "、" or _FUNCTION.search(text, *items[-1]):
+        return False  # 机关、基层两级、三个方面
+    if noun.endswith(("组", "专班")) and not _FORMS.search(lead):
+        return False
+    return not any(_LEAD.search(text, begin, end) for begin, end in items[1:])
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:

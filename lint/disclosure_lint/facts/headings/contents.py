@@ -22,6 +22,9 @@ _MOST = 0.25  # where more of a list is empty, being empty is the rule
 _FEW = 3
 _MANY = 8  # so many headings of a form with text under them leave no doubt about the one without
 _PROBLEM = Pattern(r"^(?:关于|针对)|(?:问题|方面)$|不(?:够|到位|力|严|足|深|实)|有差距")
+_ASKS_FOR_A_NAME = Pattern(r"(?:单位|部门|科室|责任人|领导|时限|期限|时间|目标|类型|状态|进度)$")
+"""Headings under which a name or a few words are all there is, and stand there like a caption: 二、整改责任单位 / 县水利局."""
+_NAMES_PROBLEM = Pattern(r"^(?:关于|针对)[“\"「][^“”\"」]+[”\"」]的?(?:反馈)?问题$")  # says not what was done
 _PAIR = 2
 _VALUE = Pattern(r"^[^，。；：:]{2,8}[：:].")  # 责任领导：陈某
 _REMARK = Pattern(r"\s*[（(][^（）()]{1,30}[）)]\s*$")
@@ -79,8 +82,14 @@ def _form(section: Node) -> Form | None:
 
 
 def _has_text(node: Node) -> bool:
-    """Whether anything stands behind the first leaf of a container; a remark (（已完成）) and the caption of what follows do not count."""
-    return any(leaf.kind is not Kind.CAPTION and not _REMARK.match(leaf.text) for leaf in _behind(node))
+    """Whether anything stands behind the first leaf of a container; a remark (（已完成）) and the caption of what follows do not count.
+
+    Several short lines are no captions but a list: 组长：…, 副组长：…; a table without its rules.
+    """
+    leaves = [leaf for leaf in _behind(node) if not _REMARK.match(leaf.text)]
+    if any(leaf.kind is not Kind.CAPTION for leaf in leaves):
+        return True
+    return len(leaves) > 1 or (len(leaves) == 1 and bool(_ASKS_FOR_A_NAME.search(node.title)))
 
 
 def _behind(node: Node) -> Iterator[Node]:
@@ -136,6 +145,8 @@ def _says_enough(section: Node, full: Sequence[Node]) -> bool:
     if _VALUE.search(title):
         return True
     longest = max(len(model.title) for model in full)
+    if _NAMES_PROBLEM.search(title):
+        return False
     if section.heading.text.rstrip(_SPACES).endswith(_STOPS):
         short = len(title) <= min(longest + 2, _LONGEST_TITLE)
         return not (short and all(_runs_in(model) for model in full)) or bool(_SENTENCE.search(title))

@@ -15,6 +15,7 @@ from disclosure_lint.facts.headings.ordinals import LINES, Ordinal, find, loosel
 from disclosure_lint.facts.model import Enumeration, EnumerationItem
 
 _BLOCKS = frozenset({Kind.HEADING, Kind.OPENING, Kind.CAPTION})
+_DEEPEST = 8  # lists inside lists; nobody goes on with the outermost of more
 
 
 class _Place(NamedTuple):
@@ -79,6 +80,7 @@ class _Collector:
         group = _Group(self._block, [place])
         self.groups.append(group)
         self._open.append(group)
+        del self._open[:-_DEEPEST]
 
     def _go_on(self, place: _Place) -> None:
         while len(self._open) > 1 and self._belongs_outside(place):
@@ -130,7 +132,10 @@ class _Collector:
 
 
 def extract(document: Document) -> tuple[Enumeration, ...]:
-    """The enumerations of a draft, ordered by their first label. A lone item is one only as 一是, 二是 …."""
+    """The enumerations of a draft, ordered by their first label.
+
+    A lone item is one only as 一是, 二是 …, or as a ② right behind a label.
+    """
     leaves = tuple(leaf for leaf in document.prose if leaf.kind is not Kind.LABEL)
     found: list[Enumeration] = []
     for form, groups in _collect(leaves).items():
@@ -138,7 +143,7 @@ def extract(document: Document) -> tuple[Enumeration, ...]:
         for group in whole:
             if form in LINES:
                 _fill(group, leaves)
-            if (len(group.places) > 1 or form is Form.IS) and not _is_reference(group):
+            if (len(group.places) > 1 or form is Form.IS or _is_lone_second(group)) and not _is_reference(group):
                 items = tuple(place.item() for place in group.places)
                 closed = group.last.node.text.startswith("最后", group.last.ordinal.start)
                 span = items[0].label.to(items[-1].label)
@@ -219,6 +224,14 @@ def _between(before: _Place | None, after: _Place, leaves: tuple[Node, ...]) -> 
         if leaf.kind in _BLOCKS:
             return
         yield leaf, rank, before.ordinal.end if before and rank == before.rank else 0, len(leaf.text)
+
+
+def _is_lone_second(group: _Group) -> bool:
+    """Whether a group is nothing but a ② with only a label before it in its paragraph."""
+    ordinal, text = group.first.ordinal, group.first.node.text
+    if len(group.places) > 1 or ordinal.form is not Form.CIRCLED or ordinal.number != 2:
+        return False
+    return ordinal.opens or text[: ordinal.start].rstrip().endswith(("：", ":"))
 
 
 def _is_reference(group: _Group) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
+from disclosure_grammar import numerals
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
+from disclosure_lint.facts.headings.runs import number_of
 from disclosure_lint.facts.headings.unnumbered import (
     NO_HEADING,
     SPACES,
@@ -17,12 +20,25 @@ from disclosure_lint.facts.headings.unnumbered import (
     lead_title,
     leftover,
     likeness,
+    names_table,
     title_span,
 )
 
+_KINDS = (Kind.CAPTION, Kind.PARAGRAPH, Kind.OPENING)
 _HABIT = 3
+_TERSE = 20
 _ALIKE = 2  # characters that a sentence shares at its ends with the headings it stands among
+_CLOSE = 4  # characters that all titles share at their ends
+_SAME_SORT = 2  # so many do where the numbers below tell the rest
+_CLAUSES = Pattern(r"[，,、；;]")
+_FIGURE = Pattern(r"[0-9０-９]+|[一二三四五六七八九十]+(?=[个项条])")
+_COUNTED = Pattern(r"[（(]([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[个项条类](?:问题|事项|任务)?[）)]$")
+_PROBLEMS = Pattern(r"(?<![0-9０-９.．])([0-9０-９]{1,3})[个项条](?:具体|反馈)?(?:问题|意见)")
+_MANY = 8  # fewer problems are counted in passing as well
+_TO_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
+_INNER_LABEL = Pattern(r"(?:^|[。；;，,])[ \u3000]*([\u4e00-\u9fff]{2,6})[：:]")
 _CUSTOMARY = 40  # a draft with so many captions leaves them without a number on purpose
+_ENDS = tuple("。；;！？!?”）)")
 _LEFT_MARKS = tuple("、.．（()）")
 _LEADS_IN = Pattern(r"如下|以下|下列|[：:]$")
 _OFTEN_BARE = Pattern(
@@ -40,12 +56,13 @@ def find_lookalikes(
     document: Document, groups: Sequence[tuple[Node, ...]], known: Collection[Node]
 ) -> Iterator[Unnumbered]:
     """Lines in the form of the numbered headings around them, though no number is left out."""
-    captions = [leaf for leaf in document.prose if leaf.kind in (Kind.CAPTION, Kind.PARAGRAPH) and leaf not in known]
+    captions = [leaf for leaf in document.prose if leaf.kind in _KINDS and leaf not in known]
     members = {section: group for group in groups for section in group}
-    count = sum(leaf.kind is Kind.CAPTION for leaf in captions)
+    count = sum(leaf.kind is Kind.CAPTION and not names_table(document, leaf) for leaf in captions)
+    openings = sum(leaf.kind is Kind.OPENING for leaf in captions)
     found: dict[tuple[Node, ...], list[Unnumbered]] = {}
     for leaf in captions:
-        if not _may_be_heading(leaf, customary=count > _CUSTOMARY):
+        if not _may_be_heading(leaf, customary=(openings if leaf.kind is Kind.OPENING else count) > _CUSTOMARY):
             continue
         around = [members[above] for above in document.ancestors(leaf) if above in members]
         line = _lookalike(document, leaf, around, lone=count == 1)
@@ -61,14 +78,14 @@ def _may_be_heading(leaf: Node, *, customary: bool) -> bool:
     text = leaf.text.strip(SPACES)
     if text[:1] in _LEFT_MARKS:
         return True
-    if leaf.kind is Kind.CAPTION:
+    if leaf.kind in (Kind.CAPTION, Kind.OPENING):
         return not customary
     return (is_sentence(text) or bool(lead_title(text))) and not _LEADS_IN.search(text)
 
 
 def _lookalike(document: Document, leaf: Node, around: Sequence[tuple[Node, ...]], *, lone: bool) -> Unnumbered | None:
     text = leaf.text.strip(SPACES)
-    if NO_HEADING.match(text) or _OFTEN_BARE.match(text):
+    if NO_HEADING.match(text) or _OFTEN_BARE.match(text) or names_table(document, leaf):
         return None
     for siblings in around:
         firm = len(siblings) > 1 and _is_surely_one(document, leaf, text, siblings)
@@ -97,25 +114,102 @@ def _is_surely_one(document: Document, leaf: Node, text: str, siblings: Sequence
 
 def _is_probably_one(document: Document, leaf: Node, text: str, siblings: Sequence[Node]) -> bool:
     """Whether a line is a heading beside a single other one, or one that ends like a sentence, or runs on into its body."""
+    titles = [sibling.title.rstrip(STOPS) for sibling in siblings]
     if leaf.kind is Kind.CAPTION:
-        return len(siblings) == 1 and (
-            _same_children(document, leaf, siblings) or _same_depth(document, leaf, siblings)
-        )
+        if len(siblings) == 1:
+            return _same_children(document, leaf, siblings) or _same_depth(document, leaf, siblings)
+        paced = _CLAUSES.search(text) is not None and _same_pace(text, titles)
+        return (paced or _same_close(text, titles)) and _is_only_one(document, leaf, siblings)
+    if leaf.kind is Kind.OPENING:
+        return len(siblings) > 1 and _same_frame(text.rstrip(STOPS), titles)
     if is_sentence(text):
-        alike = all(
-            sibling.heading.text.rstrip(SPACES).endswith(text[-1]) and likeness(text, sibling.title) >= _ALIKE
-            for sibling in siblings
-        )
+        stops = all(sibling.heading.text.rstrip(SPACES).endswith(text[-1]) for sibling in siblings)
+        terse = len(text) <= _TERSE and not _CLAUSES.search(text) and not _FIGURE.search(text)
+        alike = stops and (terse or all(likeness(text, title) >= _ALIKE for title in titles))
         return alike and _opens_list(document, leaf) and _same_children(document, leaf, siblings)
-    run_in = len(siblings) > 1 and all(is_run_in(document, sibling) for sibling in siblings)
-    return run_in and _same_frame(lead_title(text), [sibling.title.rstrip(STOPS) for sibling in siblings])
+    if len(siblings) < 2 or not all(is_run_in(document, sibling) for sibling in siblings):
+        return False
+    lead = lead_title(text)
+    return _same_frame(lead, titles) or (
+        _are_one_paragraph_each(document, leaf, siblings)
+        and (
+            _same_pace(lead, titles)
+            or _same_close(lead, titles)
+            or _same_inner_labels(text, siblings)
+            or _makes_up_count(document, siblings)
+        )
+    )
+
+
+def _same_pace(text: str, titles: Sequence[str]) -> bool:
+    """Whether a line goes at the pace of all titles: as many clauses of as many characters (加强领导 / 强化监督; 提高站位，压实责任)."""
+    paces = {tuple(map(len, _CLAUSES.split(title))) for title in (text, *titles)}
+    return len(paces) == 1
+
+
+def _same_close(text: str, titles: Sequence[str]) -> bool:
+    """Whether a line ends as all titles do, whatever the figures in it: 方面（5个问题）."""
+    return _shared_end((text, *titles)) >= _CLOSE
+
+
+def _are_of_a_sort(titles: Sequence[str]) -> bool:
+    """Whether all titles begin or end with the same two characters: 聚焦……, ……方面."""
+    return max(len(common_start(titles)), _shared_end(titles)) >= _SAME_SORT
+
+
+def _shared_end(titles: Sequence[str]) -> int:
+    """How many characters all titles share at their ends, figures taken for equal."""
+    return len(common_start([_FIGURE.sub("0", title)[::-1] for title in titles]))
+
+
+def _same_inner_labels(text: str, siblings: Sequence[Node]) -> bool:
+    """Whether a paragraph names the same things as the bodies of all siblings do: 责任领导：…；责任部门：…."""
+    labels = _INNER_LABEL.findall(text)
+    return len(labels) > 1 and all(_INNER_LABEL.findall(sibling.body[0].text) == labels for sibling in siblings)
+
+
+def _makes_up_count(document: Document, siblings: Sequence[Node]) -> bool:
+    """Whether one item more makes up what is counted: 选人用人方面（4个问题） in the heading above, 22个问题 of which 21 are numbered."""
+    above = document.section_of(document.parent(siblings[0]) or document.root)
+    counted = _COUNTED.search(above.title) if above is not None else None
+    if counted is not None and numerals.parse(counted[1]) == len(siblings) + 1:
+        return True
+    label = siblings[-1].label
+    number = (label.number or 0) + 1 if label is not None else 0
+    return number >= _MANY and any(
+        str(number) == figure.translate(_TO_ASCII) for figure in _PROBLEMS.findall(document.source.text)
+    )
+
+
+def _are_one_paragraph_each(document: Document, leaf: Node, siblings: Sequence[Node]) -> bool:
+    """Whether the items of a list are one paragraph each, and only the last has a second that begins like a heading: this line."""
+    above = _sibling_above(document, leaf, siblings)
+    others = [sibling for sibling in siblings if sibling is not above]
+    body = [child for child in above.body if child.kind not in NOT_PROSE]
+    if above is not siblings[-1] or len(body) < 2 or body[1] is not leaf:
+        return False
+    if not body[0].text.rstrip(SPACES).endswith(_ENDS) or any(
+        lead_title(child.text.strip(SPACES)) for child in body[2:]
+    ):
+        return False
+    return all(len([child for child in other.body if child.kind not in NOT_PROSE]) == 1 for other in others)
+
+
+def _is_only_one(document: Document, leaf: Node, siblings: Sequence[Node]) -> bool:
+    """Whether no other caption stands under the siblings, and text follows this one."""
+    captions = [child for sibling in siblings for child in sibling.body if child.kind is Kind.CAPTION]
+    body = [child for child in _sibling_above(document, leaf, siblings).body if child.kind not in NOT_PROSE]
+    return captions == [leaf] and leaf in body[1:-1]
 
 
 def _same_dress(document: Document, leaf: Node, text: str, siblings: Sequence[Node]) -> bool:
     """Whether a caption is written just as all of the siblings are: the same frame of words, the same things below."""
     titles = [sibling.title.rstrip(STOPS) for sibling in siblings]
     return (
-        _same_frame(text, titles) or _same_children(document, leaf, siblings) or _same_label(document, leaf, siblings)
+        _same_frame(text, titles)
+        or _same_children(document, leaf, siblings)
+        or _same_label(document, leaf, siblings)
+        or (_are_of_a_sort((text, *titles)) and _cuts_running_list(document, leaf, siblings))
     )
 
 
@@ -161,6 +255,18 @@ def _same_children(document: Document, leaf: Node, siblings: Sequence[Node]) -> 
     if not behind or not ahead or behind[0].label is None or behind[0].label.number != 1:
         return False
     return behind[0].label.form in below and len(behind) > 1
+
+
+def _cuts_running_list(document: Document, leaf: Node, siblings: Sequence[Node]) -> bool:
+    """Whether a caption stands in the middle of a list whose numbers run on from one sibling to the next."""
+    lists = [
+        [number_of(child) for child in sibling.sections if child.label and child.label.number] for sibling in siblings
+    ]
+    if not all(lists) or any(after[0] != before[-1] + 1 for before, after in pairwise(lists)):
+        return False
+    order = document.order
+    sections = _sibling_above(document, leaf, siblings).sections
+    return order(sections[0]) < order(leaf) < order(sections[-1])
 
 
 def _same_label(document: Document, leaf: Node, siblings: Sequence[Node]) -> bool:

@@ -19,6 +19,7 @@ from disclosure_grammar.tree import HEADING_FORMS, NOT_PROSE, Document, Form, Ki
 
 _LEADS_IN = Pattern(r"[：:]$|如下|下列|(?<![0-9０-９岁级元次年人名万个%％])以下")
 _FIRM_VOTES = 2
+_TWO_DIGITS = 10
 _NUMERAL = Pattern(r"[0-9]+|[０-９]+|[零〇○一二三四五六七八九十百]+|[①-⑳]")
 _TO_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _MOST_CIRCLED = 20
@@ -132,11 +133,15 @@ def _follows(before: Group, group: Group) -> bool:
 
 
 def _begin(group: Group) -> int:
-    """The number a group begins with; where its first is not followed by the next, the one that most of the others point to."""
+    """The number a group begins with; where its first is not followed by the next, the one that most of the others point to.
+
+    A 1 is believed, unless the others make it a 11 that has lost a digit.
+    """
     numbers = [number_of(section) for section in group]
-    if numbers[0] == 1 or len(numbers) == 1 or numbers[1] == numbers[0] + 1:
+    if len(numbers) == 1 or numbers[1] == numbers[0] + 1:
         return numbers[0]
-    return Counter(number - place for place, number in enumerate(numbers)).most_common(1)[0][0]
+    begin = Counter(number - place for place, number in enumerate(numbers)).most_common(1)[0][0]
+    return numbers[0] if numbers[0] == 1 and begin < _TWO_DIGITS else begin
 
 
 def _grandparent(document: Document, group: Group) -> Node | None:

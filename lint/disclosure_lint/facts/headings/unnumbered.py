@@ -26,6 +26,9 @@ _LEFTOVER = {
     Form.ARABIC_BRACKETED: Pattern(r"[（(]\s*[）)]、?\s*(?=[\u4e00-\u9fff“《])"),
     Form.ARABIC_HALF_BRACKET: Pattern(r"[）)]\s*(?=[\u4e00-\u9fff“《])"),
 }
+_TABLE_NAME = Pattern(
+    r"^[ \u3000]*表[ \u3000]?[0-9０-９一二三四五六七八九十]|表[ \u3000]*(?:[（(][^（()）]*[）)])?[ \u3000]*$|^[（( \u3000]*单位[：:]"
+)
 NO_HEADING = Pattern(
     r"附[件表：:]|特此|此致|专此|中共|抄[送报]|来源|发布|联系|电话|地址|邮|主送|监督|举报|备注|注[：:]|目录|.*[0-9０-９]{4}年[^，。]*日$"
 )
@@ -125,7 +128,9 @@ def _fits(document: Document, leaf: Node, before: Node | None, siblings: Sequenc
     if not text or _runs_in(document, leaf, before):
         return False
     if leaf.kind is Kind.CAPTION:
-        return not NO_HEADING.match(text) and (not _hold_captions(before, siblings) or _is_like(text, siblings))
+        if NO_HEADING.match(text) or names_table(document, leaf):
+            return False
+        return not _hold_captions(before, siblings) or _is_like(text, siblings)
     if leaf.kind is Kind.OPENING:
         return _is_no_common_opening(document, leaf, siblings)
     if leaf.kind is not Kind.PARAGRAPH:
@@ -137,6 +142,14 @@ def _fits(document: Document, leaf: Node, before: Node | None, siblings: Sequenc
     if _is_whole_item(before, siblings) or _goes_on_with(text, before, siblings):
         return not text.endswith(("：", ":"))
     return bool(lead_title(text)) and sum(is_run_in(document, sibling) for sibling in siblings) * 2 > len(siblings)
+
+
+def names_table(document: Document, leaf: Node) -> bool:
+    """Whether a line right above a table is the name of the table: by its words, or because a heading stands right above it."""
+    if document.leaf_at(leaf.span.end).kind is not Kind.ROW:
+        return False
+    above = document.leaf_at(leaf.span.start - 1) if leaf.span.start else leaf
+    return _TABLE_NAME.search(leaf.text) is not None or above.kind is Kind.HEADING
 
 
 def _hold_captions(before: Node | None, siblings: Sequence[Node]) -> bool:

@@ -24,6 +24,7 @@ _ENDS_SECTION = frozenset(
 _ENDED = frozenset("。！？；：….!?;:．—～~")
 _BROKEN = frozenset("，、,")
 _CLOSING = frozenset("”’」』》）)】〕]")
+_BRACKETS = {"）": "（(", ")": "（(", "】": "【", "〕": "〔", "]": "["}  # and what opens them
 _INVITES = Pattern(r"(?:监督|意见|建议|反映|反馈|举报|支持|告知)[。\s]*$")
 _FIGURE = Pattern(r"[0-9０-９][^0-9０-９，,]{0,2}[个次项件人名元份条家户期场宗起%％]")
 _COMMA = Pattern(r"[，；,;]")
@@ -35,6 +36,7 @@ _NAMES_A_PROBLEM = Pattern(
 _LABELLED = Pattern(r"(?![^：:]*(?:情况|措施|进展|结果|成效|表现)[：:])[^，。；：:]{2,12}[：:]")
 _LONG, _MIDDLING, _SHORT = 40, 25, 8
 _CLOSINGS_MOST = 4
+_WIDEST = 60  # characters of a line that may have been broken
 _FULL_SHARE = 0.75  # of the width of the draft: a line so long is full
 _CLAUSE_MOST, _WORDS_SHOWN = 12, 8
 _ALWAYS_LEAST, _ALWAYS_SHARE = 5, 0.95  # so many others that nearly all end properly leave no doubt about a short one
@@ -78,8 +80,8 @@ def ending_of(text: str) -> Ending:
     for _ in range(_CLOSINGS_MOST):
         if bare[-1:] not in _CLOSING:
             break
-        if bare[-1] in ")）" and (start := _opening(bare)) > 0 and bare[:start].rstrip(_SPACES)[-1:] in _ENDED:
-            return Ending.ENDED  # 。（已完成）
+        if bare[-1] in _BRACKETS and (start := _opening(bare)) > 0 and bare[:start].rstrip(_SPACES)[-1:] in _ENDED:
+            return Ending.ENDED  # 。（已完成） 。【已销号】
         bare = bare[:-1]
     last = bare[-1:]
     if last in _ENDED and last:
@@ -91,7 +93,7 @@ def ending_of(text: str) -> Ending:
 
 def _opening(text: str) -> int:
     """Where the bracket that a text ends with is opened; -1 where it is not."""
-    return max(text.rfind("（"), text.rfind("("))
+    return max(map(text.rfind, _BRACKETS[text[-1]]))
 
 
 def extract(document: Document) -> tuple[OpenEnd, ...]:
@@ -146,8 +148,10 @@ def _is_item(document: Document, leaf: Node) -> bool:
 
 
 def _is_sentence(leaves: Sequence[Node], number: int) -> bool:
-    """Whether a line that looks like a caption is a sentence that lost its full stop: it reports a figure, or it captions nothing."""
-    text = leaves[number].text
+    """Whether a line that looks like a caption is a sentence that lost its full stop: it follows another, reports a figure, captions nothing."""
+    text = leaves[number].text.rstrip(_SPACES)[:-1]
+    if "。" in text:
+        return True
     commas = len(_COMMA.findall(text))
     if not number or not commas or (commas < 2 and leaves[number - 1].kind not in _BEFORE_SENTENCE):
         return False
@@ -206,15 +210,25 @@ def _in_annex(document: Document, leaf: Node) -> bool:
 
 
 def _may_go_on(document: Document, leaf: Node) -> bool:
-    """Whether the last line of a paragraph is full, in a draft with broken lines, and no blank line follows: the line below may belong to it."""
+    """Whether the last line of a paragraph is full, in a draft with broken lines, and no blank line follows: the line below may belong to it.
+
+    Too short a draft does not show that its lines are broken; there blank lines between its paragraphs have to do.
+    """
     source = document.source
-    if not document.wrapped or leaf.span.end == len(source.text):
+    if leaf.span.end == len(source.text) or not (document.wrapped or _is_spaced(document)):
         return False
     last = source.position(leaf.prose.span(0, len(leaf.text)).end).line
     if source.position(leaf.span.end).line > last + 1:
         return False
     width = sorted(after - before for before, after in pairwise(source.line_starts))[-1 - len(source.line_starts) // 50]
-    return len(source.line(last)) >= _FULL_SHARE * width
+    return len(source.line(last)) >= _FULL_SHARE * width and (document.wrapped or width <= _WIDEST)
+
+
+def _is_spaced(document: Document) -> bool:
+    """Whether blank lines part the paragraphs of a draft."""
+    text = document.source.text
+    blank = sum(text[start:end].isspace() for start, end in pairwise(document.source.line_starts))
+    return 2 * blank >= len(document.prose)
 
 
 def _open_end(document: Document, leaf: Node, ending: Ending, like: int, ended: int) -> OpenEnd:

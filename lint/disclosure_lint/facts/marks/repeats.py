@@ -16,6 +16,7 @@ _WIDE = str.maketrans(",;:!?.．", "，；：！？。。")
 _WIDE_MARKS = frozenset("，。、；：！？")
 _SPACES = " \t\u3000"
 _CLOSING, _OPENING = "”’》〉）】〕」』)]％%", "“‘《〈（【〔「『(["
+_NAME = Pattern(r"[A-Za-z/\\]")
 _FEELING = frozenset("！？")
 
 
@@ -64,6 +65,8 @@ def _is_fault(text: str, start: int, end: int, kinds: str) -> bool:
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     if text[start] in ".．" and not is_ideograph(before):
         return False  # 1.、 is a label
+    if text[end - 1] == "." and _NAME.match(text, end):
+        return False  # C#、.NET ..\\data
     if before and after and before in _OPENING and after in _CLOSING:
         return False  # speaks of the marks themselves
     if len(kinds) > 1 and (" " in text[start:end] or "\u3000" in text[start:end]):

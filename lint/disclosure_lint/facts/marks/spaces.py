@@ -19,6 +19,7 @@ _COLUMN = 4  # so many spaces set a column
 _PART = Pattern(r"[，。、；：！？,;:!?“”‘’《》〈〉（）()【】〔〕|\t]")
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.POINT, Kind.DASH, Kind.INVITATION, Kind.OPENING})
 _SENTENCE = Pattern(r"[。，；,;]")
+_CLAUSE = Pattern(r"[^，,。]+(?=[，,][^。]*。$)")
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭"
     "廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦柳邢"
@@ -28,11 +29,17 @@ _SURNAMES = frozenset(
 _LONG_SURNAMES = frozenset(
     ("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯")
 )
-_OFFICE = Pattern(r"(?:长|书记|主任|主席|委员|专员|员|同志|经理|法官|检察官|律师|教授|医师|组织|牵头|负责人|联系人)$")
+_OFFICE = Pattern(
+    r"(?:长|书记|主任|主席|委员|专员|员|同志|经理|法官|检察官|律师|教授|医师|记者|编辑|组织|牵头|负责人|联系人)$"
+)
 _POINT = Pattern(r"[一二三四五六七八九十]{1,3}[是要]|首先|其[一二三四五次]|再次|最后|第[一二三四五六七八九十]")
 _LABEL = Pattern(
     r"(?:情况|措施|问题|单位|部门|科室|领导|责任人|成员|时限|期限|结果|进展|成效|目标|要求|任务|部分|[章节编]|附件|附表|时间|地点|人员|[一二三四五六七八九十][条项款个]?)$"
 )
+_CAMPAIGN = Pattern(
+    r"”(?:主题|系列|专题|青年|群众性){0,2}(?:征文|演讲|朗诵|诵读|活动|行动|竞赛|品牌|专栏|讲堂|展览|教育)"
+)
+_MOTTO = Pattern(r"(?:[校院班家警]训|[校院学教班家]风|口号|标语|会标|主题|理念)[为是：:]?$")
 _SLOGAN_LEAST, _NAME_MOST = 3, 4
 
 
@@ -87,8 +94,11 @@ def _gaps(paragraph: Paragraph) -> Iterator[Gap]:
 
 
 def _heading_end(paragraph: Paragraph) -> int:
-    """Where the heading that a paragraph begins with ends; 0 where it begins with none."""
-    return len(paragraph.leaf.text) if paragraph.leaf.kind is Kind.HEADING else 0
+    """Where the heading that a paragraph begins with ends; 0 where it begins with none. Of a numbered sentence it is the first clause."""
+    if paragraph.leaf.kind is not Kind.HEADING:
+        return 0
+    clause = _CLAUSE.match(paragraph.leaf.text)
+    return clause.end() if clause else len(paragraph.leaf.text)
 
 
 class _Part:
@@ -114,6 +124,8 @@ class _Part:
             return not 1 == min(len(self.left), len(self.right)) < max(len(self.left), len(self.right)) - 1
         if self.opener in "“‘「" and self.closer in "”’」" and self.opener and min(map(len, words)) >= _SLOGAN_LEAST:
             return True
+        if self.opener == "“" and (_CAMPAIGN.match(self.text, self.end) or _MOTTO.search(self._before())):
+            return True  # “强国 复兴有我”征文, 校风“求实 求真”
         if len(words) > 2 and sum(len(word) <= _NAME_MOST for word in words) * 3 >= len(words) * 2:
             return True  # names in a row, letters spread out
         if self.start <= text_start and self.left == words[0] and _LABEL.search(self.left):
@@ -121,6 +133,10 @@ class _Part:
         if self.closer in ("：", ":") and len(self.right) > 2 and _LABEL.search(self.right):
             return True  # 时限：6月底前 责任人：张明
         return self._by_name() or bool(_POINT.match(self.right) or _POINT.fullmatch(self.left))
+
+    def _before(self) -> str:
+        """The words in front of the quotation that holds it."""
+        return self.text[max(self.start - 6, 0) : self.start - 1]
 
     def _in_title(self) -> bool:
         before = self.text.rfind("《", max(self.gap[0] - 100, 0), self.gap[0])

@@ -45,6 +45,11 @@ class HalfWidth(NamedTuple):
         return Span(self.at, self.at + 1)
 
     @property
+    def wide(self) -> str:
+        """The full-width mark that belongs there."""
+        return WIDE[self.written]
+
+    @property
     def mark(self) -> str:
         """The kind of mark; brackets are of one kind."""
         return "(" if self.written == ")" else self.written

@@ -11,6 +11,7 @@ from disclosure_grammar.source import Prose, Span
 
 _PARTY = Pattern(r"^(?:中国共产党|中共)|(?:机关)?(?:党组|党委|党工委|党总支|党支部)$")
 _REGION = Pattern(r"^[省市县区州盟旗](?=.{3})")
+_PLACE = Pattern(r"^((?!经济|高新|开发|工业|示范)[\u4e00-\u9fff]{2,4}?)(?:自治)?[省市县区州盟旗]")
 _SEAL = Pattern(r"[（(](?:盖章|公章|章|印章|代章)[）)]$")
 _CLASSES: dict[str, Pattern] = {
     "court": Pattern(r"(?:人民|专门|铁路运输|海事|知识产权|互联网|金融|军事)?法院$"),
@@ -96,6 +97,18 @@ def differ(first: str, second: str) -> bool:
     if not sort or sort != body_class(two):
         return False
     return not (_within(one, two) or _within(two, one))
+
+
+def unlike(first: str, second: str) -> bool:
+    """Whether neither of two names, each of a body told in full, can be short for the other, of whatever sort the bodies are."""
+    one, two = core(first), core(second)
+    return not (_REGION.match(one) or _REGION.match(two) or _within(one, two) or _within(two, one))
+
+
+def place_of(name: str) -> str:
+    """The name of the place a body stands for, without 市 or 县 behind it; empty where its name begins with none (市教育局, 南屏理工大学)."""
+    place = _PLACE.match(core(name))
+    return place[1] if place is not None else ""
 
 
 def _within(short: str, long: str) -> bool:

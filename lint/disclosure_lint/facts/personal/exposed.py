@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Span
+from disclosure_grammar.source import Prose, Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.model import Personal
-from disclosure_lint.facts.personal.names import LONGEST, MASKED, SURNAME, is_name, name_before
+from disclosure_lint.facts.personal.names import LONGEST, MASKED, SURNAME, is_alias, is_name, name_before
+from disclosure_lint.facts.personal.passages import passages
 
-HINTS = ("某", "×", "＊", "*")
-"""How a name is masked; a cheap sign to look more closely."""
 _OUTCOME_WORDS = (
     r"(?:党内)?(?:严重)?警告|政务|行政(?:警告|记过|记大过|降级|撤职|开除|处分)|记过|记大过|降级|撤职|撤销党|留党察看|开除|党纪|诫勉|"
     r"立案(?!执行|登记|受理|审理|监督|标准|庭)|免职|批评教育|通报批评|提醒谈话|谈话提醒|警示谈话|约谈|函询|组织处理|停职|留置|双开|移送|处分"
@@ -21,28 +20,38 @@ _ADDED = r"(?:同志)?(?:[（(][^（()）]{1,20}[）)])?(?:等[0-9０-９一二�
 _HOW = r"(?:进行|予以|给予|作出|开展|实施|采取|分别|依规|依纪|依法|集体|党组|党委|党支部|的|了)*"
 _SUFFERS = Pattern(rf"{_ADDED}{_HOW}(?:{_OUTCOME_WORDS})")
 """What stands behind the name of somebody to whom something is done."""
+_FAULT = (
+    r"(?:因[^。；;]{1,30}?[，,]?|(?:涉嫌|违规|违纪|违反)[^，,。；;]{1,20}?[，,]|"
+    r"[^，,。；;、]{2,8}?(?:不严|不力|不实|不当|不到位|失职|缺位)[，,]?)"
+)
 _UNDERGOES = Pattern(
-    rf"{_ADDED}(?:因[^。；;]{{1,30}}?[，,]?)?(?:已|均|先后|分别)?(?:被|受到|受)(?:[^，,。；;]{{0,10}}?)(?:{_OUTCOME_WORDS})|"
+    rf"{_ADDED}{_FAULT}?(?:已|均|先后|分别)?(?:被|受到|受)(?:[^，,。；;]{{0,10}}?)(?:{_OUTCOME_WORDS})(?!的|人员|单位|部门)|"
     rf"{_ADDED}(?:已|均|本人|主动|全部|全额|及时|按要求)*(?:退缴|退还|上缴|退赔|退回)"
 )
 _GIVES = Pattern(rf"{_ADDED}(?:本人|主动|限期|全额)*(?:退缴|退还|上缴|退赔|违规|违纪|多领|超标|个人)")
+_LISTED = Pattern(rf"{_ADDED}[，,](?:给予|予以)?(?:{_OUTCOME_WORDS})(?:谈话|处分)?(?:处[分理罚])?[；;。]?$")
+"""What stands behind a name in a list of who got what: 王海波，诫勉谈话."""
 _OBJECT = Pattern(
     rf"{_ADDED}(?:$|[，,。；;、）)\s]|[0-9０-９一二三四五六七八九十]{{1,3}}[名人]|党籍|公职|的?[^，,。；;]{{0,14}}职务|及|和)"
 )
 _TO = Pattern(r"(?:给予|对|将|予以|决定)[^，,。；;]{0,24}$")
 _MADE_TO = Pattern(r"(?:责令|追缴|收缴|督促|要求)[^，,。；;]{0,16}$")
+_ITEM = Pattern(r"^[0-9０-９一二三四五六七八九十（）() .．、]{0,6}$")
 _DONE_TO = Pattern(
     r"(?:诫勉(?:谈话)?|约谈|批评教育|提醒谈话|谈话提醒|立案(?:查处|审查|调查)*|处分|问责|追责|免去|开除)了?(?!由)[^，,。；;由对]{0,14}$"
 )
-_EDGES = r"，,。；;：:、（(）)“”\"\s|予对将令缴促求和与及去除了长记任员师官警理监计纳手医士民部工志授席书主人"
+_EDGES = r".．，,。；;：:、（(）)“”\"\s|予对将令缴促求和与及去除了长记任员师官警理监计纳手医士民部工志授席书主人"
 _VERBS = "处分|查处|审查|调查|问责|追责|谈话|约谈|教育|提醒"
 """What may stand right ahead of such a name: a mark, the end of a verb, the end of a post."""
 _EDGE = Pattern(f"(?:^|[{_EDGES}]|{_VERBS})$")
+_APPOINTMENT = Pattern(r"免去[^。；;]{0,40}(?:任命|提名|[，,]另?任)|(?:任命|提名)[^。；;]{0,40}免去|另有任用")
+"""A change of office that is no sanction."""
 _STARTS = Pattern(rf"[{SURNAME}](?:(?<=[{_EDGES}].)|(?<=(?:{_VERBS}).)|(?<=\A.))")
 _CHAIN = Pattern(r"[、和及与][\u4e00-\u9fff]{0,14}$")
 _TITLE = Pattern("《[^》]*$")
 _TESTS: tuple[tuple[Pattern, Pattern | None], ...] = (
     (_UNDERGOES, None),
+    (_LISTED, _ITEM),
     (_SUFFERS, _TO),
     (_GIVES, _MADE_TO),
     (_OBJECT, _DONE_TO),
@@ -52,37 +61,48 @@ _REACH, _TITLE_REACH, _MOST_LISTED = 40, 60, 8
 _STOPS = "。；;！？"
 
 
-def extract(document: Document) -> Iterator[Personal]:
-    """The full names among masked ones. What the draft hides is known from the masked names beside an outcome, or from several."""
+def extract(document: Document, signs: tuple[str, ...]) -> Iterator[Personal]:
+    """The full names among masked ones. What the draft hides is known from the masked names beside an outcome, or from several.
+
+    Args:
+        document: the tree.
+        signs: what a masked name holds.
+    """
+    read = list(passages(document))
     masked = [
-        (leaf, match) for leaf in document.prose if _any(HINTS, leaf.text) for match in MASKED.finditer(leaf.text)
+        (prose, match)
+        for _, prose in read
+        if any(sign in prose.text for sign in signs)
+        for match in MASKED.finditer(prose.text)
     ]
     if not masked:
         return
-    found = [(leaf, span) for leaf in document.prose for span in _in_leaf(leaf)]
+    found = [(leaf, span) for leaf, prose in read for span in _in_text(prose)]
     found.extend(_in_tables(document))
     if not found:
         return
     beside = [
-        (leaf, match) for leaf, match in masked if _OUTCOME.search(leaf.text, *_sentence(leaf.text, match.start()))
+        (prose, match) for prose, match in masked if _OUTCOME.search(prose.text, *_sentence(prose.text, match.start()))
     ]
     several = len({match[0] for _, match in masked}) > 1
     for leaf, span in found:
         surname = document.source.text[span.start]
-        alike = [(node, match) for node, match in beside or masked if match[0][0] == surname]
+        alike = [(prose, match) for prose, match in beside or masked if match[0][0] == surname]
         if beside or several or alike:
-            node, match = (alike or beside or masked)[0]
-            yield Personal(span, leaf, "exposed", other=node.prose.span(*match.span()))
+            prose, match = (alike or beside or masked)[0]
+            yield Personal(span, leaf, "exposed", other=prose.span(*match.span()))
 
 
-def _in_leaf(leaf: Node) -> Iterator[Span]:
-    text = leaf.text
+def _in_text(prose: Prose) -> Iterator[Span]:
+    text = prose.text
     done = 0
     for match in _OUTCOME.finditer(text):
         if match.start() >= done:
             begin, done = _sentence(text, match.start())
+            if _APPOINTMENT.search(text, begin, done):
+                continue
             for start, end in sorted(_in_sentence(text, begin, done)):
-                yield leaf.prose.span(start, end)
+                yield prose.span(start, end)
 
 
 def _in_sentence(text: str, begin: int, stop: int) -> set[tuple[int, int]]:
@@ -105,7 +125,9 @@ def _in_sentence(text: str, begin: int, stop: int) -> set[tuple[int, int]]:
 
 def _end(text: str, start: int) -> int | None:
     """Where the name of somebody disciplined ends that begins there; None where there is none."""
-    ends = (end for end in range(start + LONGEST, start + 1, -1) if is_name(text[start:end]))
+    ends = (
+        end for end in range(start + LONGEST, start + 1, -1) if is_name(text[start:end]) and not is_alias(text, end)
+    )
     return next((end for end in ends if _is_disciplined(text, start, end)), None)
 
 
@@ -144,7 +166,3 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
     begin = max(text.rfind(mark, 0, at) + 1 for mark in _STOPS)
     ends = [end for mark in _STOPS if (end := text.find(mark, at)) >= 0]
     return begin, min(ends, default=len(text))
-
-
-def _any(signs: tuple[str, ...], text: str) -> bool:
-    return any(sign in text for sign in signs)

@@ -16,8 +16,9 @@ from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
 from disclosure_lint.facts.model import Personal
 from disclosure_lint.facts.personal import contexts
 from disclosure_lint.facts.personal.checks import looks_like_identity, luhn, valid_checksum
+from disclosure_lint.facts.personal.passages import passages
 
-_DIGIT, _LAST, _GAP = "[0-9０-９]", "[0-9０-９XxＸｘ]", r"[ \-－]"
+_DIGIT, _LAST, _GAP = "[0-9０-９]", "[0-9０-９XxＸｘ]", r"[ \u00a0\u2000-\u200a\u2010-\u2013\u202f\u3000\-－]"
 _FORMS = (
     rf"{_DIGIT}{{14,18}}{_LAST}",
     rf"{_DIGIT}{{3}}{_GAP}?{_DIGIT}{{3}}{_GAP}{_DIGIT}{{4}}{_GAP}?{_DIGIT}{{2}}{_GAP}?{_DIGIT}{{2}}{_GAP}{_DIGIT}{{3}}{_LAST}",
@@ -28,6 +29,9 @@ _CANDIDATE = Pattern(
     rf"(?<![0-9０-９A-Za-z_/=.．])(?<![0-9０-９A-Za-z][\-－])(?:{'|'.join(_FORMS)})(?![0-9０-９A-Za-z]|[.．]{_DIGIT})"
 )
 """Digits in the groupings that identity, card and mobile numbers are written in."""
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
+"""Characters without width, which come along when a number is copied from a telephone or a web page."""
+_HIDDEN = NOT_PROSE - {Kind.BLANK, Kind.RULE}
 _BROKEN = Pattern(r"(?<=[0-9０-９])[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*(?=[0-9０-９XxＸｘ])")
 """The end of a line between two digits, or before the X that ends an identity number."""
 _PRIVATE_COLUMN = Pattern(r"信访|举报|投诉|当事|身份|家庭|住址|户")
@@ -59,8 +63,9 @@ def find(prose: Prose, *, contact: bool = False, mobiles: bool = True) -> Iterat
     """
     text = prose.text
     for match in _CANDIDATE.finditer(text):
-        digits = re.sub(r"[ \-－.．·]", "", fold(match[0])).replace("Ｘ", "X").upper().replace("ｘ", "X")
-        before = text[max(match.start() - _NEAR, 0) : match.start()]
+        digits = re.sub(rf"{_GAP}|[.．·]", "", fold(match[0])).replace("Ｘ", "X").upper().replace("ｘ", "X")
+        first = contexts.listed_from(text, match.start())
+        before = text[max(first - _NEAR, 0) : first]
         found = _number(text, match, digits, before)
         if found is None and mobiles and digits.removeprefix("86")[:1] == "1":
             found = _mobile(text, match, digits.removeprefix("86"), before, contact)
@@ -73,7 +78,7 @@ def _number(text: str, match: re.Match[str], digits: str, before: str) -> Number
     start, end = match.span()
     named = len(digits) > _MOBILE_DIGITS and contexts.is_called_identity(before)
     if looks_like_identity(digits) and valid_checksum(digits):
-        return None if contexts.is_credit_code(before) and not named else Number(start, end, "identity", True)
+        return None if contexts.is_code(before) and not named else Number(start, end, "identity", True)
     if named:
         form = "mistyped" if len(digits) == 18 else "old" if looks_like_identity(digits) else "length"
         return Number(start, end, "identity", False, form)
@@ -92,7 +97,7 @@ def _card(text: str, match: re.Match[str], digits: str, before: str) -> Number |
     right, issued = luhn(digits), digits.startswith("62")
     if contexts.is_called_card(before):
         return Number(start, end, "bank-card", right, "main" if right else "mistyped")
-    if contexts.is_office_account(text, start) or contexts.is_amount(text, end):
+    if contexts.is_office_account(text, start, end) or contexts.is_amount(text, end):
         return None
     if right and issued:
         return Number(start, end, "bank-card", True)
@@ -120,11 +125,8 @@ def extract(document: Document) -> Iterator[Personal]:
     Identity and card numbers are looked for in page residue, comments and code too: they would be published or shown as well.
     """
     known = set()
-    for leaf in document.leaves:
+    for leaf, prose in _readable(document):
         hidden = leaf.kind in NOT_PROSE
-        if leaf.kind in (Kind.BLANK, Kind.RULE):
-            continue
-        prose = Prose(document.source.slice(leaf.span), ((0, leaf.span.start),)) if hidden else leaf.prose
         for number in find(prose, contact=_is_contact(leaf, document), mobiles=not hidden):
             fact = _personal(prose, number, leaf)
             known.add(fact.span)
@@ -132,6 +134,22 @@ def extract(document: Document) -> Iterator[Personal]:
     for fact in _across_lines(document):
         if fact.span not in known:
             yield fact
+
+
+def _readable(document: Document) -> Iterator[tuple[Node, Prose]]:
+    """Whatever a reader, or somebody who looks at the source, sees."""
+    for leaf, prose in passages(document):
+        yield leaf, prose if _INVISIBLE.isdisjoint(prose.text) else _visible(prose)
+    for leaf in document.leaves:
+        if leaf.kind in _HIDDEN:
+            yield leaf, Prose(document.source.slice(leaf.span), ((0, leaf.span.start),))
+
+
+def _visible(prose: Prose) -> Prose:
+    kept = [at for at, character in enumerate(prose.text) if character not in _INVISIBLE]
+    places = [prose.offset(at) for at in kept]
+    pieces = [(at, place) for at, place in enumerate(places) if at == 0 or place != places[at - 1] + 1]
+    return Prose("".join(prose.text[at] for at in kept), tuple(pieces) or ((0, prose.offset(0)),))
 
 
 def _across_lines(document: Document) -> Iterator[Personal]:

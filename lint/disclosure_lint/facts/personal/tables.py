@@ -9,11 +9,16 @@ from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document, Kind, Node
 
 
-def cells_under(document: Document, heading: Pattern) -> Iterator[tuple[Node, Prose]]:
-    """The cells below a heading that is just what a pattern says, each with its row."""
+def cells_under(document: Document, heading: Pattern, *, after: Pattern | None = None) -> Iterator[tuple[Node, Prose]]:
+    """The cells below a heading that is just what a pattern says, each with its row; if asked, only right ``after`` another column."""
     for table in document.of(Kind.TABLE):
         head, *rows = table.children
-        columns = [at for at, cell in enumerate(head.cells) if heading.fullmatch("".join(cell.text.split()))]
+        headings = ["".join(cell.text.split()) for cell in head.cells]
+        columns = [
+            at
+            for at, words in enumerate(headings)
+            if heading.fullmatch(words) and (after is None or (at and after.fullmatch(headings[at - 1])))
+        ]
         for row in rows if columns else ():
             for at in columns:
                 if at < len(row.cells):

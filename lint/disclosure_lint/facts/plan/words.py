@@ -15,7 +15,7 @@ _LIMIT_LABEL = Pattern(
     r"(?:时限|期限|完成时间|整改时间|办结时间)[ \u3000]?[：:][ \u3000]*([^，,。；;：:、\n）)|]{1,20})"
 )
 _DONE = Pattern(r"已|完成整改|整改完成")
-_CLAUSE_END = Pattern(r"[，,。；;：:！]")
+_CLAUSE_END = Pattern(r"[。；;！]|[，,：:](?![0-9０-９])|(?<![0-9０-９])[，,：:]")
 _MOST = 40  # so many characters of a measure are shown
 
 

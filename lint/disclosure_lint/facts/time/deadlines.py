@@ -42,6 +42,9 @@ _STATUS = Pattern(
 _VAGUE = Pattern(r"尽快|尽早(?!期)|(?<![清])早日|(?<![合舒])适时(?!间|令)|择机|择期|近期")
 _SOON = Pattern(r"(?:[将拟于在]|计划|争取|力争|预计|准备)$")
 _SOON_AFTER = Pattern(r"内?(?:将|拟|予以|完成|启动)|内[^，。]{0,6}(?:完成|整改|解决|落实)")
+_OF_THE_REST = Pattern(
+    r"(?:(?:剩余|其余|余下)的?|另外?|未[^，,。；;：:的]{1,5}的)[ \u3000]?[0-9０-９一二两三四五六七八九十][^。；;]*$"
+)
 _LENGTH = "[0-9０-９一二两三四五六七八九十半]{0,3}个?"
 _UNIT = "(?:工作日|季度?(?!节)|月(?!饼)|年度?(?!龄|级)|半年|周(?!边)|星期|旬|学期|学年|[日天](?!津|期))"
 _OFTEN = Pattern(
@@ -56,7 +59,7 @@ _OFTEN = Pattern(
 )
 _FREQUENT_MARKS = ("每", "按", "逐", "次", "例会", "调度", "通报", "度", "周", "月", "季", "半年", "年均")
 _EVENT = Pattern(
-    r"(?:春节|国庆节?|五一|七一|元旦|中秋节?|清明节?|端午节?|暑假|寒假|开学|学期末?|学年末?|汛期|换届|年终|供暖季)(?:结束|到来|开始)?(?:之?前|以前)|学期末|学年末"
+    r"(?:春节|国庆节?|五一|七一|元旦|中秋节?|清明节?|端午节?|暑假|寒假|开学|学期末?|学年末?|汛期|换届|年终|供暖季|两会|雨季|入冬)(?:结束|到来|开始)?(?:之?前|以前)|学期末|学年末"
 )
 _IN_COLUMN = Pattern(r"(?<![0-9.．])(?:1[0-2]|0?[1-9])[.．/](?:[12][0-9]|3[01]|0?[1-9])(?![0-9.．/])(?![%％万亿])|全年")
 _FROM_PLAN = Pattern(r"印发|下发|本方案|方案(?:通过|实施|发布)|发文")
@@ -203,4 +206,6 @@ def _means_soon(text: str, start: int, end: int) -> bool:
         return False
     if _LABEL.search(text, max(start - 14, 0), start):
         return True
-    return bool(_SOON.search(text, max(start - 2, 0), start) or _SOON_AFTER.match(text, end))
+    if _SOON.search(text, max(start - 2, 0), start) or _SOON_AFTER.match(text, end):
+        return True
+    return _OF_THE_REST.search(text, max(start - 40, 0), start) is not None

@@ -78,12 +78,23 @@ def events(document: Document, dates: Sequence[When], milestones: Milestones) ->
 def _frame(milestones: Milestones) -> Iterator[Event]:
     inspection = milestones.inspection
     first, last = (inspection.start.first, inspection.end.last) if inspection else (None, None)
-    if inspection is not None and first is not None and last is not None and first <= last:
+    if inspection is not None and first is not None and last is not None and first <= last and not _runs(milestones):
         end = inspection.end._replace(inherited=inspection.start.inherited and inspection.end.inherited)
         yield Event(Step.INSPECTION, end, inspection.span)
     for step, when in ((Step.FEEDBACK, milestones.feedback), (Step.PLAN, milestones.plan)):
         if when is not None and when.first is not None:
             yield Event(step, when, when.span)
+
+
+def _runs(milestones: Milestones) -> bool:
+    """Whether the inspection still runs on the day of the signing, as where it is announced: nothing is fed back yet."""
+    inspection, signing = milestones.inspection, milestones.signing
+    if inspection is None or signing is None or milestones.feedback is not None:
+        return False
+    first, last = inspection.start.first, inspection.end.last
+    if first is None or last is None or signing.first is None or signing.last is None:
+        return False
+    return first <= signing.last and signing.first <= last
 
 
 def _counted(milestones: Milestones) -> Iterator[Event]:
@@ -135,7 +146,8 @@ def _done_later(document: Document, dates: Sequence[When], signing: When) -> Ite
 
 
 def _tells_of_the_past(when: When, rest: str) -> bool:
-    if when.precision is not Precision.DAY or not _HELD.match(rest):
+    told = _HELD.match(rest)
+    if told is None or (when.precision is not Precision.DAY and not told.group().endswith("了")):
         return False
     around = before(when, 2 * _SIGHT)
     sentence = around[-_SIGHT:].rpartition("。")[2] + rest

@@ -26,9 +26,11 @@ _NOT_ITSELF = Pattern(r"研究|审议|学习|传达|制定|印发|针对|对照|
 _ISSUED = "(?:印发|制定|下发|出台|审议通过|研究通过|报送|上报)"
 _PLANNED = Pattern(
     rf"{_ISSUED}[^。；;\n]{{0,30}}?(?:巡[视察]|反馈|督察)[^。；;\n]{{0,20}}?整改(?:工作|落实|实施)?方案"
-    rf"|(?:根据|针对|对照|围绕|按照)[^，,。；;\n]{{0,20}}?(?:巡[视察]|反馈|督察)[^。；;\n]{{0,20}}?{_ISSUED}了?[^，,。；;\n]{{0,6}}整改(?:工作|落实|实施)?方案"
+    r"|(?:根据|针对|对照|围绕|按照)(?:[县市省区旗州]委|中央|巡[视察]组?|第.{1,2}|的){0,4}反馈的?(?:意见|问题|情况)[^，,。；;\n]{0,8}"
+    rf"{_ISSUED}了?(?:巡[视察])?(?:反馈)?(?:意见|问题)?整改(?:工作|落实|实施)?方案"
 )
 _OTHER_ROUND = Pattern(r"上一?[轮次届]|首轮|前[次轮期]|历次|以往|往年|此前|原[巡反]|[0-9]{4}年度?巡")
+_OTHER_MATTER = Pattern(r"督[察导查]|审计|检查|民主生活会|主题教育|教育整顿|立行立改")
 _STOPS = "。！？!?\n"
 _BEHIND, _BEFORE = 80, 120  # how far around a date a reader looks for what happened then
 
@@ -73,7 +75,7 @@ def extract(document: Document, dates: Sequence[When], periods: Sequence[Period]
         tuple(when for when in dates if _AS_OF.search(before(when, 16))),
         feedback,
         _last_beside_first(inspections),
-        next((when for when, rest in days if _PLANNED.search(rest) and not _OTHER_ROUND.search(rest)), None),
+        next((when for when, rest in days if _is_plan(rest, feedback)), None),
     )
 
 
@@ -131,6 +133,15 @@ def _is_feedback(when: When, rest: str) -> bool:
     if _NOT_ITSELF.search(rest, clause, told.start()) or _OTHER_ROUND.search(rest):
         return False
     return bool(_INSPECTED.search(before(when, _BEFORE) + rest))
+
+
+def _is_plan(rest: str, feedback: When | None) -> bool:
+    """Whether a plan was issued to put right what was fed back, and not what an audit or an earlier round had found."""
+    told = _PLANNED.search(rest)
+    if told is None or _OTHER_ROUND.search(rest):
+        return False
+    other = _OTHER_MATTER.search(told.group())
+    return other is None or (feedback is not None and other.group() in feedback.node.text)
 
 
 def is_inspection(period: Period) -> bool:

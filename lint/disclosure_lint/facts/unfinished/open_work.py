@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,11 +14,14 @@ from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
 from disclosure_lint.facts.by_leaf import ByLeaf
 from disclosure_lint.facts.model import Deadline, TimeLimit, When
 from disclosure_lint.facts.time.milestones import Milestones
-from disclosure_lint.facts.unfinished.outlook import in_an_item, is_outlook, titles_above
+from disclosure_lint.facts.unfinished.outlook import in_an_item, is_outlook, is_whole_item, titles_above
 from disclosure_lint.facts.unfinished.remainders import Remainder, find
 
 _PROBLEMS = Pattern(
     r"^(?:存在|主要|具体|突出|反馈)?(?:的)?(?:主要|突出|具体)?(?:问题|不足|差距)(?:表现|描述)?$|问题表现|原因分析|具体表现"
+)
+_PROBLEM_LIST = Pattern(
+    r"^(?!关于|针对|对|[“\"]).*(?:存在|主要|突出|具体|反馈|指出|发现)的?[^，。；]{0,4}(?:问题|不足|差距)$"
 )
 _LEFT_PART = Pattern(r"未完成|未整改|尚未|正在推进|持续推进|剩余|阶段性|长期整改|持续整改")
 _FOR_ALL = Pattern(
@@ -29,6 +31,8 @@ _FOR_ALL = Pattern(
 _MARKED_OPEN = Pattern(
     r"[（(](?:正在(?:整改|推进|办理)中?|(?:尚)?未完成(?:整改)?|(?:推进|整改)中|阶段性完成|部分完成|基本完成|持续推进)[）)]"
 )
+_DONE = Pattern(r"已|了|均(?![将于应须需在拟要可]|计划|预计)")
+_STILL_TO_COME = Pattern(r"[将拟未尚仍在因]|预计|计划|力争|争取|阶段性|基本")
 _STANDING = Pattern(r"长期坚持|持续坚持|常态化|久久为功")
 
 _LISTED_BELOW = Pattern(r"(?:如下|以下|分别(?:是|为)|[：:])[^，。；]{0,8}[：:。]?\s*$")
@@ -74,17 +78,24 @@ def extract(
     return tuple(
         limits.serve(leaf, found)
         for leaf in document.prose
-        if _speaks(document, leaf)
+        if speaks(document, leaf)
         for found in find(leaf.text)
         if found.count is not None or in_an_item(document, leaf)
     )
 
 
-def _speaks(document: Document, leaf: Node) -> bool:
-    """Whether a leaf reports what was done: not a heading, not a statement of problems, not an outlook."""
-    if leaf.kind not in _REPORTING:
+def speaks(document: Document, leaf: Node) -> bool:
+    """Whether a leaf reports what was done: not the title of a part, not a statement of problems, not an outlook."""
+    if leaf.kind not in _REPORTING and not _is_reporting_item(document, leaf):
         return False
     return not (is_outlook(document, leaf) or any(_PROBLEMS.search(title) for title in titles_above(document, leaf)))
+
+
+def _is_reporting_item(document: Document, leaf: Node) -> bool:
+    """Whether a heading is a whole item of a list, and the list is none of problems."""
+    if leaf.kind is not Kind.HEADING or not is_whole_item(document, leaf):
+        return False
+    return not any(_PROBLEM_LIST.search(title) for title in titles_above(document, leaf))
 
 
 class _Item(NamedTuple):
@@ -119,6 +130,8 @@ class _Limits:
         span = leaf.prose.span(found.start, found.end)
         near = list(self._of_item(leaf) if found.status else self._near(leaf, found))
         ahead = next((each.span for each in near if not self._over(each)), None) or self._named_there(leaf, found)
+        if ahead is None and found.count is None:
+            ahead = self._set_before(leaf, found)
         if ahead is not None:
             return OpenWork(leaf, span, found.count, found.firm, ahead, None)
         listed = self._listed(leaf, found.count)
@@ -126,6 +139,8 @@ class _Limits:
             return OpenWork(leaf, span, found.count, found.firm, listed[0].ahead, None)
         over = next((each for each in near if self._over(each) and self._of_this(leaf, found, each)), None)
         over = over or next((item.passed for item in listed if item.passed and not item.ahead), None)
+        if over is not None and over.node is leaf and _tells_of_the_past(leaf, found, over):
+            return OpenWork(leaf, span, found.count, found.firm, over.span, None)
         if over is not None or found.count is None:
             return OpenWork(leaf, span, found.count, found.firm, None, over, over is not None)
         firm = (
@@ -199,6 +214,13 @@ class _Limits:
             if each.kind in _ONCE
         )
 
+    def _set_before(self, leaf: Node, found: Remainder) -> Span | None:
+        """A date ahead in the sentence before, for a single promise: 将于2024年6月底前完成验收。目前正在办理手续."""
+        stop = max(leaf.text.rfind(mark, max(found.start - _SIGHT, 0), found.start) for mark in "。！")
+        start = max(leaf.text.rfind(mark, max(stop - _SIGHT, 0), max(stop, 0)) for mark in "。！") + 1
+        before = self.deadlines.between(leaf, start, stop) if stop > 0 else ()
+        return next((each.span for each in before if each.kind in _ONCE and not self._over(each)), None)
+
     def _of_item(self, leaf: Node) -> Iterator[Deadline]:
         """The dates in the section whose status the words state."""
         section = self.document.section_of(leaf)
@@ -215,7 +237,7 @@ class _Limits:
         stop = _stop(leaf.text, found.end)
         if found.count is not None and _SAME.match(leaf.text, stop + 1):
             stop = _stop(leaf.text, stop + 1)
-        return at < stop and not re.search("已|了|均", clause)
+        return at < stop and not _DONE.search(clause)
 
     def _named_there(self, leaf: Node, found: Remainder) -> Span | None:
         """A bare date in the sentence that lies ahead (预计2025年6月验收) or of which only the year is known; how often, for a promise."""
@@ -241,6 +263,15 @@ class _Limits:
                     _LEFT_PART.search(title) for title in self.document.path(leaf)
                 ):
                     yield deadline
+
+
+def _tells_of_the_past(leaf: Node, found: Remainder, over: Deadline) -> bool:
+    """Whether a date that is over is the day by which the rest was done: 立行立改25个，其余3个于11月底前整改到位."""
+    at = leaf.prose.index(over.span.start)
+    if found.count is None or at < found.start:
+        return False
+    start = max(leaf.text.rfind(mark, max(found.start - _SIGHT, 0), found.start) for mark in "。；;！") + 1
+    return not (_STILL_TO_COME.search(leaf.text, found.start, at) or "已" in leaf.text[start : found.start])
 
 
 def _stop(text: str, start: int, marks: str = "。！") -> int:

@@ -18,6 +18,7 @@ _UNFINISHED = r"(?:尚|仍|暂|还)?未(?:能|全部|按期|按时|如期)?(?:�
 _FIRM = rf"{_STAGED}|正在?{_UNDER_WAY}|{_UNFINISHED}|[仍尚还]在{_UNDER_WAY}"
 _THIN = r"基本(?:完成|整改到位)(?:整改)?|部分完成(?:整改)?|持续(?:推进|整改)|取得阶段性(?:成效|成果|进展)|(?:推进|整改|办理)中"
 _REST = r"剩余|余下|其余|还剩下?|尚余|尚剩|剩下"
+_LEFT = Pattern(_REST)
 _NOUN = r"(?:整改)?(?:具体)?(?:问题|任务|事项|措施|意见)?"
 _BEFORE_COUNT = Pattern(
     rf"(?:(?P<firm>{_FIRM}|{_REST})|(?P<thin>{_THIN}))的?{_NOUN}(?:还有|共有|共计|共|有|为|[:：])?[ \u3000]?{_COUNT}"
@@ -39,6 +40,10 @@ _SORTED = Pattern(
     r"立行立改|立整立改|立知立改|限期整改|限时整改|分为|分类"
 )  # 立行立改12项、持续整改5项 sorts, it does not report
 
+_ABOUT = Pattern(r"(?:针对|对|就)[^，,。；;：:]{0,22}$")
+_SINCE_DONE = Pattern(
+    r"(?:已|均|都|现)?全部(?:销号|完成|办结|整改|化解|到位)|(?:均|都)已|已(?:经)?(?:全部|均)?(?:完成|办结|整改|销号|解决|化解|到位)"
+)
 _COUNTED_MARKS = ("未", "正", "在", "阶段", "基本", "持续", "余", "剩", "中", "部分")
 _STATUS = Pattern(
     r"[ \u3000]*(?:(?:整改|完成|进展)(?:情况|状态)[：:])?(正在(?:推进|整改|办理)(?:中)?|(?:尚)?未完成(?:整改)?|(?:推进|整改)中|阶段性完成|部分完成)(?=[。；;])"
@@ -105,11 +110,26 @@ class _Counted:
         """Whether problems or tasks are counted that are not done after all, are not to go on for good and are not just sorted."""
         if not _of_matters(match) or _AFTER_ALL.match(self.text, match.end()) or self._goes_on(match):
             return False
+        if self._treated(match):
+            return False
         of_problems, sorts = self._sentence(match.start())
         if match["unit"] == "件":
             start, end = self.clauses.clause(match.start())
             of_problems = _MATTER.search(self.text, start, min(end, match.end() + _SIGHT)) is not None
-        return of_problems and (bool(match["firm"]) or not sorts)
+        return (of_problems or self._goes_back(match)) and (bool(match["firm"]) or not sorts)
+
+    def _goes_back(self, match: re.Match[str]) -> bool:
+        """Whether a sentence opens with what is left of the problems of the sentence before: 14项问题已完成12项。剩余2项."""
+        start = self.clauses.sentence(match.start())[0]
+        return 1 < start == match.start() and _LEFT.match(self.text, start) is not None and self._sentence(start - 2)[0]
+
+    def _treated(self, match: re.Match[str]) -> bool:
+        """Whether what was open is what something was done about, and the sentence says that it is done: 针对12个正在办理的事项，……已办结."""
+        if match["thin"] and self.text.endswith("进行", match.start(), match.start("thin")):
+            return True  # 对审计提出的21个问题进行持续整改: what is done about all of them
+        end = min(self.clauses.sentence(match.start())[1], match.end() + _SIGHT)
+        before = self.text[max(match.start() - 24, 0) : match.start()]
+        return _ABOUT.search(before) is not None and _SINCE_DONE.search(self.text, match.end(), end) is not None
 
     def _goes_on(self, match: re.Match[str]) -> bool:
         """Whether the clause, or what follows up to the next semicolon, says that it is to go on for good."""

@@ -4,127 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose, Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.writing.placeholder import Placeholder, PlaceholderKind
+from disclosure_lint.facts.writing.ways import WAYS
 
 if TYPE_CHECKING:
     from disclosure_lint.facts.writing.stand_ins import StandIn
 
-_S = r"[ \t\u3000\xa0]"
-_OPENS, _CLOSES = r"[（(【\[<＜{｛〔「]", r"[）)】\]>＞}｝〕」]"
-_THING = r"(?:名称|全称|姓名|名字|地名|职务|日期|时间|数字|数据|数量|金额|内容|电话|地址|情况|标题|正文|原因|文字|年度|年份|单位|部门|人数)"
-_PROMPT = (
-    rf"(?:请?在此处?|此处)(?:填写|填入|填|插入|输入|补充|添加|写|列|附|放|替换|应|请|需|须)[^（()）【】\[\]<>{{}}《》。\n]{{0,30}}"
-    rf"|请?(?:填写|填入|输入|插入)(?:[^不错漏（()）【】\[\]<>{{}}《》。，\n]{{0,12}}{_THING})?"
-    r"|请(?:[^（()）【】\[\]<>{}《》。，\n]{0,8}(?=[补核确填]))?(?:补充|替换|修改|核实|核对|确认|完善|填写)(?![^。）)】\]\n]{0,8}[意报附表问])[^（()）【】\[\]<>{}《》。，\n]{0,12}|根据实际(?:情况)?(?:填写|修改)"
-)
-_FIELD = (
-    r"(?:本?单位|部门|机构|公司|学校|医院|法院|乡镇|局)(?:名称|全称)|地名|数字|具体(?:数字|数量|日期|时间|金额|名称)"
-)
-
-
-class _Way(NamedTuple):
-    """One way of leaving a place open: marks one of which it cannot do without (or a trace of it), how it looks, what it is."""
-
-    marks: tuple[str, ...] | Pattern
-    pattern: Pattern
-    kind: PlaceholderKind
-
-    def may_be_in(self, text: str) -> bool:
-        """Whether a text may hold it: told in a fraction of the time that a search takes."""
-        if isinstance(self.marks, Pattern):
-            return self.marks.search(text) is not None
-        return any(mark in text for mark in self.marks)
-
-
-_WAYS = (
-    _Way(
-        ("_", "＿"),
-        Pattern(
-            rf"(?<![A-Za-z0-9./@_＿-])(?:(?:[12][0-9]{{3}}年{_S}?|[12][0-9]{{0,2}})?[_＿]+(?:{_S}{{0,8}}[年月日时分]{_S}{{0,8}}[_＿]*){{1,5}}"
-            r"|(?:[_＿]{2,}|(?<=[\u4e00-\u9fff：:（(])[_＿](?=[项个件条次人名%％页]))(?![A-Za-z0-9]))"
-        ),
-        PlaceholderKind.BLANK,
-    ),
-    _Way(
-        ("年 ", "年\u3000", "年\xa0", "月 ", "月\u3000", "月\xa0", "_月"),
-        Pattern(
-            rf"(?:(?:[12][0-9]{{3}}|(?<![0-9])){_S}{{0,8}}年(?:{_S}{{1,8}}|{_S}?[0-9]{{1,2}}{_S}?)|(?<![0-9])[0-9]{{1,2}})月{_S}{{1,8}}日"
-            rf"|(?<![0-9])[12][0-9]{{3}}年(?:{_S}{{1,8}}月(?![均度])|月日)"
-        ),
-        PlaceholderKind.DATE,
-    ),
-    _Way(
-        ("待补", "待填", "待定", "待插入", "待添加", "待核", "待确认", "待完善", "TODO", "TBD", "FIXME", "Todo"),
-        Pattern(
-            r"(?<![A-Za-z])(?:TODO|TBD|FIXME|Todo)(?![A-Za-z])"
-            rf"|(?:(?<=[（(【\[，,。；;：:、])|^{_S}*)(?:(?:有关|相关|具体)?(?:数据|内容|材料|数字|图片|名单|时间|情况|名称|日期))?"
-            rf"(?:待(?:补充(?:完善)?|补|填写|填|插入|添加)|待定)(?={_S}*(?:[）)】\],，。；;、]|$))"
-            rf"|(?<=[（(【\[])(?:数据|数字|时间|日期)?待(?:核实|核对|核定|核|确认|完善)(?=[）)】\]])"
-        ),
-        PlaceholderKind.NOTE,
-    ),
-    _Way(
-        Pattern(
-            rf"{_OPENS}{_S}?"
-            r"(?:请[^（()）\n]{0,8}[补核确填替修完]|请[在输插]|在此|此处|填[写入]|输入|插入|根据实际"
-            r"|本?[单部机公学医法乡局][^（()）]{0,2}[名全]称|地名|数字|具体[数日时金名])"
-        ),
-        Pattern(rf"{_OPENS}{_S}?(?:{_PROMPT}|{_FIELD}){_S}?{_CLOSES}(?!{_S}?[：:])"),
-        PlaceholderKind.HINT,
-    ),
-    _Way(
-        ("此处",),
-        Pattern(
-            r"(?:单击|点击)(?:或点击)?此处(?:输入|添加)(?:文字|文本|标题|日期)?"
-            r"|(?:^|(?<=[。，；：:,;]))此处(?:填写|填入|插入|补充|添加)[^，。；\n]{0,12}"
-        ),
-        PlaceholderKind.HINT,
-    ),
-    _Way(
-        ("{", "«", "｛"),
-        Pattern(r"\{\{[^{}\n]{0,40}\}\}|\$?\{[^{}\n]{0,30}\}|｛[^｛｝\n]{0,20}｝|«[^«»\n]{1,30}»"),
-        PlaceholderKind.HINT,
-    ),
-    _Way(
-        ("示例", "样例", "测试文", "orem ipsum"),
-        Pattern(
-            rf"(?<=[（(【\[])(?:示例|样例)(?=[）)】\]])|(?:示例|样例|测试)(?:文字|文本)|^{_S}*(?:示例|样例)[0-9一二三]?(?=[：:]|{_S}*$)|[Ll]orem ipsum"
-        ),
-        PlaceholderKind.SAMPLE,
-    ),
-    _Way(
-        ("…", "..."),
-        Pattern(
-            rf"^{_S}*(?:[（(]?[0-9一二三四五六七八九十]{{1,3}}[）)、.．]{{1,2}})?(?:…+|\.{{3,}})。?{_S}*$"
-            r"|(?<=[（(【\[])(?:…+|\.{3,})(?=[）)】\]])"
-        ),
-        PlaceholderKind.ELLIPSIS,
-    ),
-    _Way(
-        ("错误", "Error!", "#REF", "#N/A", "#VALUE", "#DIV", "#NAME"),
-        Pattern(
-            r"错误[！!]\s?(?:未找到引用源|未定义书签|书签自引用无效|不能通过编辑域代码创建对象|文档中没有指定样式的文字|未指定文件名|未知的文档属性名称)[。.]?"
-            r"|Error! (?:Reference source not found|Bookmark not defined|No text of specified style in document)\.?"
-            r"|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)"
-        ),
-        PlaceholderKind.FIELD,
-    ),
-    _Way(
-        ("\ufffd", "锟斤", "烫烫烫", "屯屯屯", "ï¼", "ã€", "â€"),
-        Pattern(
-            r"\ufffd+|锟斤[锟斤拷]*|烫烫烫[烫屯]*|屯屯屯[烫屯]*|(?:[ïãâäåæçèé][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2010-\u2122€]{1,2})+"
-        ),
-        PlaceholderKind.GARBLED,
-    ),
-)
 _EMPTY = Pattern(r"[（(【\[“‘《〔「]\s*[）)】\]”’》〕」](?!\()")
 _PAIRS = {"（": "）)", "(": ")）", "【": "】", "[": "]", "“": "”", "‘": "’", "《": "》", "〔": "〕", "「": "」"}
-_STAND_INS = ("*", "＊", "×", "✕", "╳", "X", "x", "Ｘ", "ｘ", "某")  # marks that may stand for words or figures
+_STAND_INS = (
+    "*",
+    "＊",
+    "×",
+    "✕",
+    "╳",
+    "X",
+    "x",
+    "Ｘ",
+    "ｘ",
+    "某",
+    "○○",
+    "〇〇",
+    "◯◯",
+)  # marks that may stand for words or figures
+_BOLD = Pattern(
+    r"(?<![\w＿])__(?=[^\s_＿项个件条次人名份])[^_＿，。；\n]{2,40}(?<=\S)__(?![\w＿])"
+)  # __重点__, as in Markdown
+_FORM = Pattern(
+    r"\s*附[件表][0-9０-９一二三四五六七八九十]{0,2}[：:]?[^，。；]{0,30}[表单卷函执](?:[（(][^（）()]{0,10}[）)])?\s*$"
+)
+_SPOKEN_OF = Pattern(r"字样|写成|误写|残留|照搬|照抄|套用|套写|模板|填空|空格")
 _SIGNED_BY_HAND = Pattern(
     r"(?:签字|签名|签章|盖章|签收|签发|审核人?|经办人|填表人|负责人)[）)]?(?:[（(：:][^，。；]{0,8})?$"
 )
@@ -136,6 +50,7 @@ _FILLED_IN_BY_OTHERS = frozenset({
 _OF_THE_OFFICE = frozenset({Kind.SIGNATORY, Kind.SALUTATION, Kind.CONTACT, Kind.INVITATION})
 _BODY = Pattern(r"法院|检察院|局|厅|委员会|党[组委]|政府|大学|学院|学校|医院|公司|集团|中心|银行|街道|办公室")
 _RULED_OFF = 5  # a line of so many underscores and nothing else parts the page
+_QUOTED, _TOLD = 20, 60  # characters of a quotation around the marks it is about, and of what is said of it
 _NEAR = 5
 _TITLE_OPENS = 4  # characters of a title before the name of the body: 中共
 _MARKS = "。，；：！？（）【】“”《》、,;:()| \t\u3000"
@@ -153,14 +68,14 @@ class _Search:
     def __init__(self, document: Document) -> None:
         self._document = document
         text = document.source.text
-        self._ways = [way for way in _WAYS if way.may_be_in(text)]
+        self._ways = [way for way in WAYS if way.may_be_in(text)]
         self._empties = _EMPTY.search(text) is not None
         self._marked = any(mark in text for mark in _STAND_INS)
         self.may_find = bool(self._ways) or self._empties or self._marked
 
     def all(self) -> list[Placeholder]:
         """The placeholders, in no particular order."""
-        forms = {leaf for annex in self._document.of(Kind.ANNEX) for leaf in annex.leaves()}
+        forms = self._forms()
         found: list[Placeholder] = []
         open_names: list[tuple[Node, Prose, StandIn]] = []
         masked: set[str] = set()
@@ -169,7 +84,9 @@ class _Search:
             written = self._written(leaf, prose)
             found += (one for one in written if leaf not in forms or one.kind not in _FILLED_IN_BY_OTHERS)
             for stand_in in self._stand_ins(prose.text, following):
-                if stand_in.person:
+                if _is_spoken_of(prose.text, stand_in.start, stand_in.end):
+                    continue
+                if stand_in.person or _is_alias(prose.text, stand_in.end):
                     masked.add(_family(prose, stand_in))
                     people.add(leaf)
                 elif leaf not in forms or stand_in.kind not in _FILLED_IN_BY_OTHERS:
@@ -185,6 +102,18 @@ class _Search:
                 found.append(_placeholder(leaf, prose, stand_in.start, stand_in.end, kind, certain=False))
         return found
 
+    def _forms(self) -> frozenset[Node]:
+        """What others fill in: the annexes, and what a line like 附件：意见征集表 heads at the end of the draft."""
+        forms = {leaf for annex in self._document.of(Kind.ANNEX) for leaf in annex.leaves()}
+        below: list[Node] = []
+        for leaf in reversed(self._document.prose):
+            if leaf.kind in (Kind.DATE, Kind.SIGNATORY) or "。" in leaf.text:
+                break
+            if _FORM.match(leaf.text):
+                forms.update(below)
+            below.append(leaf)
+        return frozenset(forms)
+
     def _texts(self) -> Iterator[tuple[Node, Prose, str]]:
         """The leaves, rows cell by cell, each with the words that go on behind it in the same line."""
         leaves, text = self._document.prose, self._document.source.text
@@ -197,12 +126,16 @@ class _Search:
         """Blanks, empty brackets, notes to oneself and what programs leave."""
         text = prose.text
         for way in self._ways:
+            blank = way.kind is PlaceholderKind.BLANK
+            bold = {at for match in _BOLD.finditer(text) for at in match.span()} if blank and "__" in text else set()
             for match in way.pattern.finditer(text):
                 start, end = _trimmed(text, *match.span())
-                if way.kind is not PlaceholderKind.BLANK or self._is_blank(prose.span(start, end)):
+                if start in bold or end in bold or _is_spoken_of(text, start, end):
+                    continue
+                if not blank or self._is_blank(prose.span(start, end)):
                     yield _placeholder(leaf, prose, start, end, way.kind)
         for match in _EMPTY.finditer(text) if self._empties else ():
-            if _is_empty(match[0], text[: match.start()]):
+            if _is_empty(match[0], text[: match.start()]) and not _is_spoken_of(text, *match.span()):
                 yield _placeholder(leaf, prose, *match.span(), PlaceholderKind.EMPTY)
 
     def _stand_ins(self, text: str, following: str = "") -> Iterator[StandIn]:
@@ -244,7 +177,7 @@ class _Search:
 def _family(prose: Prose, stand_in: StandIn) -> str:
     """Which habit of masking the marks belong to: 某某 and ×× are one."""
     mark = prose.text[stand_in.start]
-    return "×" if mark in "×✕╳某" else "*" if mark in "*＊" else "X"
+    return "×" if mark in "×✕╳某○〇◯" else "*" if mark in "*＊" else "X"
 
 
 def _is_crossed(prose: Prose, stand_in: StandIn) -> bool:
@@ -258,6 +191,22 @@ def _is_empty(brackets: str, before: str) -> bool:
     if brackets[0] == "[" or (brackets[0] in "（(" and not before.strip()):  # （） above a heading has lost its number
         return bool(before.strip(" \t-+*"))
     return not (brackets[0] == "(" and before[-1:].isascii() and before[-1:].isalnum())
+
+
+def _is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether marks are quoted as a fault of other papers: 材料里“××单位”字样未改."""
+    opened, closed = text.rfind("“", max(start - _QUOTED, 0), start), text.find("”", end, end + _QUOTED)
+    if opened < 0 or closed < 0 or "”" in text[opened:start] or "“" in text[end:closed]:
+        return False
+    around = (
+        text[max(opened - _TOLD, 0) : opened].rpartition("。")[2] + text[closed : closed + _TOLD].partition("。")[0]
+    )
+    return _SPOKEN_OF.search(around) is not None
+
+
+def _is_alias(text: str, end: int) -> bool:
+    """Whether the draft says that a name is not the true one: 某某镇（化名）."""
+    return text.startswith(("（化名", "(化名"), end)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

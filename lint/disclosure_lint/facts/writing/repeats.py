@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
-from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
+from disclosure_grammar.tree import Document, Kind, Node
+from disclosure_lint.facts.expressions.running import RunningText
 
 
 class RepeatKind(StrEnum):
@@ -76,11 +77,21 @@ _PROBLEM = Pattern(r"针对|关于|对于?[“‘]")
 _OF_A_FORMULA = Pattern(r"责任|时限|期限|牵头|单位|部门|领导|状态")
 _ADVERBS = ("进一步", "切实", "持续", "全面", "不断", "充分", "深入", "坚决")  # nobody says these twice on purpose
 _LIST_MARKS = "，、；,;"
+_OPENING = 3
+_EACH = Pattern(r"[一逐][个项条件户村家人次类处本]")
+"""How a phrase begins that is said twice to mean one after another: 一个问题一个问题地解决."""
+_NEVER_A_SLIP = frozenset("一锟")
+_OF_AN_OFFICE = Pattern(r"书记|主任|成员|主席|[部院校局会厅处科]?长|副|[议员务]|主持|会议")
 
 
-def extract(document: Document) -> tuple[Repeat, ...]:
-    """The repetitions of a draft in the order of the text; of those inside one another only the larger."""
-    found = [*_paragraphs(document), *_sentences(document), *_phrases(document)]
+def extract(document: Document, running: RunningText) -> tuple[Repeat, ...]:
+    """The repetitions of a draft in the order of the text; of those inside one another only the larger.
+
+    Args:
+        document: the draft.
+        running: its prose in one piece.
+    """
+    found = [*_paragraphs(document), *_sentences(document), *_phrases(running)]
     kept: list[Repeat] = []
     for repeat in sorted(found, key=lambda repeat: (repeat.span.start, -repeat.span.end)):
         if not kept or kept[-1].span.end <= repeat.span.start:
@@ -187,20 +198,26 @@ def _key(leaf: Node) -> str:
 
 def _sentences(document: Document) -> Iterator[Repeat]:
     """Sentences said before in the same paragraph or in the one right above."""
-    above: dict[str, tuple[Node, int]] = {}
+    above: dict[str, tuple[str, Node, int]] = {}  # by how they begin
     for leaf in document.prose:
         if leaf.kind not in _BODY:
             above = {}
             continue
-        here: dict[str, tuple[Node, int]] = {}
+        here: dict[str, tuple[str, Node, int]] = {}
         if len(leaf.text) > _SHORTEST_SENTENCE:
             yield from _at_once(leaf)
             for words, start in _long_sentences(leaf):
-                first = here.get(words) or above.get(words)
-                if first is not None and not (_FORMULA.match(words) or _PROBLEM.match(words)):
-                    yield _said_again(words, (leaf, start), first)
-                here.setdefault(words, (leaf, start))
+                beginning = words[:_SHORTEST_SENTENCE]
+                before = here.get(beginning) or above.get(beginning)
+                if before and _begins_with(words, before[0]) and not (_FORMULA.match(words) or _PROBLEM.match(words)):
+                    yield _said_again(before[0], (leaf, start), before[1:])
+                here.setdefault(beginning, (words, leaf, start))
         above = here
+
+
+def _begins_with(words: str, said: str) -> bool:
+    """Whether a sentence says what another said, and perhaps goes on."""
+    return words.startswith(said) and words[len(said) : len(said) + 1] in ("", "，", ",")
 
 
 def _said_again(words: str, later: tuple[Node, int], earlier: tuple[Node, int]) -> Repeat:
@@ -230,22 +247,17 @@ def _at_once(leaf: Node) -> Iterator[Repeat]:
         at, before = at + len(sentence) + 1, words
 
 
-def _phrases(document: Document) -> Iterator[Repeat]:
+def _phrases(running: RunningText) -> Iterator[Repeat]:
     """Phrases of four characters or more that follow themselves at once: 加强队伍建设加强队伍建设, 加强管理、加强管理."""
-    text = document.source.text
+    text = running.text
     for adverb in _ADVERBS:
         if (at := text.find(adverb * 2)) >= 0:
-            yield from _phrase(document, at, at + len(adverb), len(adverb))
+            yield from _phrase(running, at, at + len(adverb), len(adverb))
     runs = _WORDS.findall(text)
     alike = {number for number, (words, then) in enumerate(pairwise(runs), 1) if words == then}
-    shortest = 2 * _SHORTEST_PHRASE
-    # a phrase said twice has all its characters twice
-    crowded = (
-        number
-        for number, words in enumerate(runs)
-        if len(words) >= shortest and len(words) - len(set(words)) >= _SHORTEST_PHRASE
-    )
-    doubled = {number: found for number in crowded if (found := _doubled(runs[number])) is not None}
+    # what is said twice has all its characters twice
+    crowded = (number for number, words in enumerate(runs) if len(words) - len(set(words)) >= _OPENING)
+    doubled = {number: found for number in crowded if (found := _twice(runs[number]))}
     if not (alike or doubled):
         return
     last = 0, 0
@@ -253,10 +265,17 @@ def _phrases(document: Document) -> Iterator[Repeat]:
         start, end = match.span()
         if number in doubled:
             first, length = doubled[number]
-            yield from _phrase(document, start + first, start + first + length, length)
+            yield from _phrase(running, start + first, start + first + length, length)
         elif number in alike and start - last[1] == 1 and text[last[1]] in _LIST_MARKS and "某" not in match[0]:
-            yield from _phrase(document, last[0], start, end - start)
+            yield from _phrase(running, last[0], start, end - start)
         last = start, end
+
+
+def _twice(words: str) -> tuple[int, int] | None:
+    """Where the first phrase begins that a run of words says twice, and its length; or None."""
+    if words.startswith(words[:_OPENING], _OPENING) and (found := _opened_twice(words)):
+        return found
+    return _doubled(words)
 
 
 def _doubled(words: str) -> tuple[int, int] | None:
@@ -266,13 +285,22 @@ def _doubled(words: str) -> tuple[int, int] | None:
         opening = words[at : at + _SHORTEST_PHRASE]
         before = seen.get(opening)
         if before is not None and at - before >= _SHORTEST_PHRASE and words[before:at] == words[at : 2 * at - before]:
-            return before, at - before
+            return None if _EACH.match(words, before) else (before, at - before)
         seen[opening] = at
     return None
 
 
-def _phrase(document: Document, first: int, second: int, length: int) -> Iterator[Repeat]:
-    if document.leaf_at(second).kind not in NOT_PROSE and document.leaf_at(second).kind is not Kind.ROW:
-        yield Repeat(
-            Span(second, second + length), Span(first, first + length), RepeatKind.PHRASE, 1, length, 2, adjacent=True
-        )
+def _opened_twice(words: str) -> tuple[int, int] | None:
+    """The same where three characters open a clause twice: 院党组院党组高度重视, not 党支部党支部书记 or 一步步一步步, nor 锟斤拷."""
+    meant = (
+        not _NEVER_A_SLIP.isdisjoint(words[:_OPENING])
+        or len(set(words[:_OPENING])) < _OPENING
+        or _OF_AN_OFFICE.match(words, 2 * _OPENING)
+    )
+    return None if meant else (0, _OPENING)
+
+
+def _phrase(running: RunningText, first: int, second: int, length: int) -> Iterator[Repeat]:
+    if running.leaf(second).kind is not Kind.ROW:
+        spans = running.span(second, second + length), running.span(first, first + length)
+        yield Repeat(*spans, RepeatKind.PHRASE, 1, length, 2, adjacent=True)

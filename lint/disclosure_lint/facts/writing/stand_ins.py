@@ -1,4 +1,4 @@
-"""Marks that stand for letters or figures: *市, ××县, XX项, ×月×日, 某某公司; and those that mask on purpose or are no stand-ins at all.
+"""Marks that stand for letters or figures: *市, ××县, XX项, ○○万元, ×月×日, 某某公司; and those that mask on purpose or are no stand-ins at all.
 
 ``*`` and ``×`` have other lives: bullets, emphasis, footnote marks, arithmetic, masked numbers, names that are withheld.
 """
@@ -27,11 +27,20 @@ _COUNTERS = (
     r"[余多]?(?:人次|万人|[万亿]?元|[万亿](?![千百十])|平方米|公里|小时|个百分点|[%％]"
     r"|[件人户亩吨份条个项次家起名篇场期轮类批天](?![民大才事均员口力数例目人体别案章籍头件额称单字庭属园诉草选士镇刊流似评准然]))"
 )
+_NUMERAL = "0-9０-９一二三四五六七八九十百千万○〇◯"
+_RINGS = f"(?<![{_NUMERAL}])[○〇◯]{{2,6}}(?![0-9０-９一二三四五六七八九十○〇◯])"  # 二○○八年 has noughts
 _STAND_IN = Pattern(
     rf"(?<![0-9０-９A-Za-z*＊×.)）%+])(?:(?P<date>{_DATE})|(?P<number>{_ANY}{{1,6}}{_COUNTERS}))"
     rf"|(?P<phone>(?<![0-9])0[0-9]{{2,3}}\s?[-—－]?\s?{_ANY}{{4,}}(?![0-9])|(?<![A-Za-z0-9._]){_ANY}{{3,20}}[@＠][A-Za-z0-9.×*]{{2,40}})"
-    r"|(?P<marks>[*＊]+|[×✕╳]+|X{2,}|x{2,}|[Ｘｘ]{2,}|某+)"
+    rf"|(?P<rings>{_RINGS}{_COUNTERS})"
+    rf"|(?P<marks>[*＊]+|[×✕╳]+|X{{2,}}|x{{2,}}|[Ｘｘ]{{2,}}|{_RINGS}(?![年后])|某+)"
 )
+_FIGURES = {
+    "date": PlaceholderKind.DATE,
+    "number": PlaceholderKind.NUMBER,
+    "rings": PlaceholderKind.NUMBER,
+    "phone": PlaceholderKind.CONTACT,
+}
 _UNIT = Pattern(
     r"自治[区州县]|(?:(?:中级|高级|基层|铁路运输)?人民)?(?:法院|检察院|政府)|街道|社区|大学|学院|学校|中学|小学|医院|党[组委]|党支部|部门|单位|[市县区]?纪?委|省(?!略|钱|时|力)|市(?!场|值|价|面|民)|县|区(?!别|分|域|间)|州|盟|旗(?!帜|下)|镇|乡(?!村)|厅|局(?!面|部|势|限)|院|校(?!园|准|对)"
 )
@@ -95,17 +104,17 @@ def find(text: str, following: str = "") -> Iterator[StandIn]:
 
 def _figure(match: re.Match[str], text: str) -> StandIn | None:
     """A date, a count or a phone number with marks for its figures."""
-    kinds = {"date": PlaceholderKind.DATE, "number": PlaceholderKind.NUMBER, "phone": PlaceholderKind.CONTACT}
     start, end = match.span()
     before = text[max(start - 1, 0) : start]
-    if match.lastgroup == "number":
+    kind = _FIGURES[str(match.lastgroup)]
+    if kind is PlaceholderKind.NUMBER:
         if match[0][0] in "×✕╳" and before and before in "数量价率额积长宽高比":
             return None  # 单价×个数
         if before == "第" and text[end - 1] in "条项款":
             return None  # 第×条: the law is not meant by its number
         if before in _SURNAMES and text[end - 1] in "人名":
             return None
-    return StandIn(start, end, kinds[str(match.lastgroup)])
+    return StandIn(start, end, kind)
 
 
 def _stars(text: str, start: int, end: int) -> StandIn | None:
