@@ -7,23 +7,23 @@ and one text of the grammar; where either differs, the parser is built from the 
 from __future__ import annotations
 
 import io
+import os
 import pickle
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lark import Lark
 
-_HERE = Path(__file__).parent
-GRAMMAR = _HERE / "document.lark"
-TABLES = _HERE / "document.tables.pickle"
+_HERE = os.path.dirname(__file__)
+GRAMMAR = os.path.join(_HERE, "document.lark")
+TABLES = os.path.join(_HERE, "document.tables.pickle")
 
 
 def build() -> Lark:
     """The parser, built from the grammar."""
     from lark import Lark
 
-    return Lark(GRAMMAR.read_text(encoding="utf-8"), parser="lalr", lexer="basic", maybe_placeholders=False)
+    return Lark(_grammar(), parser="lalr", lexer="basic", maybe_placeholders=False)
 
 
 def load() -> Lark:
@@ -31,7 +31,7 @@ def load() -> Lark:
     from lark import Lark
 
     try:
-        with TABLES.open("rb") as file:
+        with open(TABLES, "rb") as file:
             if pickle.load(file) == _key():
                 return Lark.load(file)
     except (OSError, pickle.UnpicklingError, AttributeError, EOFError, ImportError):
@@ -44,13 +44,19 @@ def write() -> None:
     data = io.BytesIO()
     pickle.dump(_key(), data)
     build().save(data)
-    TABLES.write_bytes(data.getvalue())
+    with open(TABLES, "wb") as file:
+        file.write(data.getvalue())
 
 
 def _key() -> tuple[str, str]:
     from lark import __version__
 
-    return __version__, GRAMMAR.read_text(encoding="utf-8")  # a digest would cost an import at every start
+    return __version__, _grammar()  # a digest would cost an import at every start
+
+
+def _grammar() -> str:
+    with open(GRAMMAR, encoding="utf-8") as file:
+        return file.read()
 
 
 if __name__ == "__main__":

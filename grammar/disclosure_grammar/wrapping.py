@@ -16,6 +16,11 @@ _NARROWEST, _PAGE, _WIDEST = 36, 50, 200  # columns: the least a wrapped line ha
 _RAGGED = 3  # how far from the margin lines stop
 _AMBIGUOUS = "“”‘’…—×"
 _INDENT = Pattern(r"[ \t]{2}|\u3000")
+_TITLE = Pattern(
+    r"[ \t\u3000]*[^，。；：,;:\n]{0,60}关于[^。；;\n]{2,80}(?:通报|报告|方案|公告|公示|公开|通知)[ \t\u3000]*$"
+)
+"""A title that happens to reach the margin."""
+_TOP = 4  # it is one of the first lines
 _MARK = Pattern(r"[，。、；：！？,;:!?”）)]")
 _NOTHING = Pattern(r"(?!)")
 _SENTENCE_END = tuple("。；！？：;!?:”")
@@ -128,7 +133,7 @@ def join(physical: Sequence[Line], wrapping: Wrapping) -> list[Line]:
             joined[-1] = _glue(joined[-1], line)
         else:
             joined.append(line)
-        full = wrapping.is_full(line)
+        full = wrapping.is_full(line) and not (len(joined) <= _TOP and _TITLE.match(joined[-1].prose.text))
     return joined
 
 

@@ -99,6 +99,27 @@ def test_plain_formats_import_nothing_slow(faulty, tmp_path, name):
     assert done.stderr == ""
 
 
+def test_rules_load_facts_only_where_there_is_something_to_read(tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    script = (
+        "import sys; from disclosure_lint.cli import main; main(['check', 'empty.txt']); "
+        "analyses = tuple(f'disclosure_lint.{name}.' for name in ('facts', 'comparisons', 'reference')); "
+        "sys.stderr.write(' '.join(name for name in sys.modules if name.startswith(analyses)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout
+    masking = {"disclosure_lint.facts.personal"}
+    models = {"disclosure_lint.facts.model", "disclosure_lint.comparisons.model"}
+    assert set(done.stderr.split()) == masking | models
+
+
 def test_full_without_colour_needs_no_rich(faulty, tmp_path):
     script = (
         f"import sys; from disclosure_lint.cli import main; main(['check', {faulty!r}]); print('rich' in sys.modules)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -289,6 +290,16 @@ def test_hard_wrapped_paragraphs_are_joined_with_their_places_kept() -> None:
     assert len(document.sections) == 2
 
 
+def test_a_title_that_reaches_the_margin_stands_alone() -> None:
+    title = "中共青岚县行政审批和政务信息管理局党组关于县委第一巡察组巡察整改进展情况的通报"
+    line = "县委巡察组对县教育局党组开展了为期两个月的常规巡察工作并且反馈了意见要求认真整改"
+    document = parse(
+        Source("draft", f"{title}\n" + "".join(f"{line[n:]}{line[:n]}\n" for n in range(12)) + "至此完成整改。\n")
+    )
+    assert document.wrapped
+    assert [leaf.text for leaf in document.leaves if leaf.kind is Kind.TITLE] == [title]
+
+
 def test_ordinary_paragraphs_are_not_joined() -> None:
     text = "关于整改情况的通报\n" + "".join(f"{n}.加强日常监督管理工作{'，做好登记' * (n % 5)}\n" for n in range(1, 20))
     assert not parse(Source("draft", text)).wrapped
@@ -344,9 +355,9 @@ def test_tables_are_those_of_the_grammar() -> None:
     """`python -m disclosure_grammar.tables` was run after the last change of the grammar."""
     from lark import __version__
 
-    with tables.TABLES.open("rb") as file:
+    with Path(tables.TABLES).open("rb") as file:
         version, grammar = pickle.load(file)
-    assert grammar == tables.GRAMMAR.read_text(encoding="utf-8")
+    assert grammar == Path(tables.GRAMMAR).read_text(encoding="utf-8")
     if version == __version__:
         fresh, ready = tables.build(), tables.load()
         assert [str(terminal) for terminal in fresh.terminals] == [str(terminal) for terminal in ready.terminals]

@@ -29,10 +29,10 @@ def read(path: str, max_size: int = DEFAULT_MAX_SIZE) -> Source:
         Unreadable: it cannot be opened, is too large, is binary, or is in no encoding we know.
     """
     try:
-        size = os.stat(path).st_size  # noqa: PTH116 - pathlib would cost start-up time
+        size = os.stat(path).st_size
         if size > max_size:
             raise Unreadable.too_large(size, max_size)
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             data = file.read(max_size + 1)
     except OSError as error:
         raise Unreadable.from_os(error) from error

@@ -51,8 +51,11 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
         return  # a date of the draft is wrong, and may be the one we miss
     figure = next((count for count in figures if count.status == "done"), figures[0])
     related = tuple(Related(count.span, _FIGURE) for count in figures if count is not figure)[:_SHOWN]
-    now = _NOW.search(figure.sentence.words) is not None
-    yield Finding(figure.span, {"figure": figure.span}, "now" if now else "main", related=related)
+    if _NOW.search(figure.sentence.words) is None:
+        yield Finding(figure.span, {"figure": figure.span}, related=related)
+        return
+    signed = draft.facts.milestones.signing is not None  # “so far” is then read as of that day, if with less trust
+    yield Finding(figure.span, {"figure": figure.span}, "now", "thin" if signed else "firm", related)
 
 
 def _is_progress(count: Count) -> bool:
@@ -108,6 +111,7 @@ RULE = Rule(
     name="missing-as-of-date",
     genres=PROGRESS_AND_REPORT,
     severity=Severity.WARNING,
+    grades={"thin": Severity.INFO},
     summary=Text(
         "写了整改完成的数量，却没有写明截至哪一天。",
         "Figures of what is done so far, but not as of which day.",
@@ -135,7 +139,8 @@ RULE = Rule(
     examples=(
         Bad("一、总体情况\n巡察反馈的16个问题，已完成整改⟦14个⟧，正在推进2个。\n中共青岚县水利局党组\n2024年8月23日\n"),
         Bad(
-            "一、总体情况\n截至目前，巡察反馈的16个问题，已完成整改⟦14个⟧，其余2个将于2024年12月底前完成。\n中共青岚县水利局党组\n2024年8月23日\n"
+            "一、总体情况\n截至目前，巡察反馈的16个问题，已完成整改⟦14个⟧，其余2个将于2024年12月底前完成。\n中共青岚县水利局党组\n2024年8月23日\n",
+            severity=Severity.INFO,
         ),
         Good(
             "一、总体情况\n截至8月20日，巡察反馈的16个问题，已完成整改14个，正在推进2个。\n中共青岚县水利局党组\n2024年8月23日\n"

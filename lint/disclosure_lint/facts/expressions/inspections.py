@@ -90,25 +90,28 @@ class Inspections:
 
     def of_counties(self) -> Iterator[Sender]:
         """巡视 said of a group sent by a county or district."""
-        return (s for s in self._senders(_OF_A_COUNTY) if s.committee != "区委" or not self._in_a_region)
+        found = self._senders(_OF_A_COUNTY) if self._names("巡视", *_COUNTIES) else ()
+        return (s for s in found if s.committee != "区委" or not self._in_a_region)
 
     def of_provinces(self) -> Iterator[Sender]:
         """巡察 said of a group sent by the Central Committee or a province."""
-        return self._senders(_OF_A_PROVINCE)
+        return self._senders(_OF_A_PROVINCE) if self._names("巡察", "中央", "省委", "自治区党委") else iter(())
 
     def of_cities(self) -> Iterator[Sender]:
         """Groups sent by a city or prefecture; none where the draft names a municipality, which ranks as a province."""
-        return iter(()) if any(name in self._running.folded for name in _MUNICIPALITIES) else self._senders(_OF_A_CITY)
+        if self._names("", *_MUNICIPALITIES) or not self._names("巡", "市委", "州委", "盟委"):
+            return iter(())
+        return self._senders(_OF_A_CITY)
 
     def patrols(self) -> Iterator[Sender]:
         """巡查, which is what guards do, said of a group in a draft that knows the word 巡察."""
-        return self._senders(_PATROL) if "巡察" in self._running.folded else iter(())
+        return self._senders(_PATROL) if self._names("巡察", "巡查") else iter(())
 
     def answered(self) -> Answered | None:
         """The inspection that the draft answers; None where the lead names no group, or groups of several kinds."""
         lead = _masked(running_text(_lead(self._document)))
         groups = list(_places(lead, _GROUP))
-        if not groups or _JOINT.search(lead.folded):
+        if not groups or ("联动" in lead.folded and _JOINT.search(lead.folded)):
             return None
         places = [
             *_places_of_lead(lead),
@@ -127,6 +130,11 @@ class Inspections:
             return None
         strays = self._strays(answered.word)
         return answered._replace(otherwise=tuple(sorted({*answered.otherwise, *strays})))
+
+    def _names(self, word: str, *others: str) -> bool:
+        """Whether the draft has a word and one of these others."""
+        text = self._running.folded
+        return word in text and any(other in text for other in others)
 
     @property
     def _in_a_region(self) -> bool:

@@ -16,7 +16,7 @@ _OPENS = {**{mark: mark for mark in _CLOSED_BY}, "(": "（", "［": "["}
 _CLOSES = {**{closing: opening for opening, closing in _CLOSED_BY.items()}, ")": "（", "］": "["}
 _MARKS = Pattern(r'["＂“”‘’《》〈〉（）()【】〔〕\[\]［］「」『』]')
 _LABEL = Pattern(
-    r"(?:(?<![0-9０-９A-Za-z.．])(?:[0-9０-９]{1,2}|[A-Za-z])|(?<![㐀-鿿])[一二三四五六七八九十]{1,3}|[①-⑳]|[:;][-']?)$"
+    r"(?:(?<![0-9０-９A-Za-z.．])(?:[0-9０-９]{1,2}|[A-Za-z])|(?<![^\W0-9A-Za-z_])[一二三四五六七八九十]{1,3}|[①-⑳]|[:;][-']?)$"
 )
 LATIN_BESIDE = Pattern(r"[A-Za-z0-9]")
 

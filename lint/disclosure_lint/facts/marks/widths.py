@@ -17,10 +17,10 @@ from disclosure_lint.facts.marks.pairs import Pairs
 from disclosure_lint.facts.marks.paragraphs import Paragraph, is_ideograph
 
 WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
-_CHINESE = "㐀-鿿〇《》【】〔〕、。，；：！？（）％"
-_HALF = Pattern(  # a mark beside another of its sort is a fault of another kind
-    rf"[,:;?!](?<![，。、；：,;:].)(?![，。、；：,;:])(?:(?=[{_CHINESE}])|(?<=[{_CHINESE}].)|(?<=[“”‘’].)(?=[“”‘’]))"
-)
+_HALF = Pattern(r"[,:;?!]")
+_ALIKE = frozenset("，。、；：,;:")  # a mark beside another of its sort is a fault of another kind
+_CHINESE = frozenset("〇《》【】〔〕、。，；：！？（）％")
+_QUOTES = frozenset("“”‘’")
 _END = " \t\u3000”’」』"
 _BEFORE_STOP = "”’》）)】"
 _LOOKED_INTO = 80  # characters of what brackets hold
@@ -76,7 +76,11 @@ def extract(paragraphs: Sequence[Paragraph], pairs: Pairs) -> Widths:
         for mark in wide:
             wide[mark] += text.count(WIDE[mark])
         start = paragraph.label_end if paragraph.leaf.kind is Kind.HEADING else 0
-        here = [HalfWidth(offset(match.start()), match[0]) for match in _HALF.finditer(text, start)]
+        here = [
+            HalfWidth(offset(match.start()), match[0])
+            for match in _HALF.finditer(text, start)
+            if _is_among_chinese(text, match.start())
+        ]
         if (stop := _stop(text)) > paragraph.label_end:
             here.append(HalfWidth(offset(stop), "."))
         if "(" in text or ")" in text:
@@ -84,6 +88,18 @@ def extract(paragraphs: Sequence[Paragraph], pairs: Pairs) -> Widths:
             here.sort()
         half += here
     return Widths(tuple(half), wide)
+
+
+def _is_among_chinese(text: str, at: int) -> bool:
+    """Whether Chinese words or marks stand beside a mark, or quotation marks on both sides of it."""
+    before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
+    if before in _ALIKE or after in _ALIKE:
+        return False
+    return _is_chinese(after) or _is_chinese(before) or (before in _QUOTES and after in _QUOTES)
+
+
+def _is_chinese(character: str) -> bool:
+    return "㐀" <= character <= "鿿" or character in _CHINESE
 
 
 def _stop(text: str) -> int:

@@ -8,7 +8,7 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose, Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.model import Personal
-from disclosure_lint.facts.personal.names import LONGEST, MASKED, SURNAME, is_alias, is_name, name_before
+from disclosure_lint.facts.personal.names import LONGEST, MASKED, SURNAME, is_alias, is_name, name_at, name_before
 from disclosure_lint.facts.personal.passages import passages
 
 _OUTCOME_WORDS = (
@@ -44,6 +44,9 @@ _EDGES = r".．，,。；;：:、（(）)“”\"\s|予对将令缴促求和与�
 _VERBS = "处分|查处|审查|调查|问责|追责|谈话|约谈|教育|提醒"
 """What may stand right ahead of such a name: a mark, the end of a verb, the end of a post."""
 _EDGE = Pattern(f"(?:^|[{_EDGES}]|{_VERBS})$")
+_LIST_EDGE = Pattern(f"(?:^|[{_EDGES}的]|{_VERBS})$")
+_LISTED_ON = Pattern(r"等|[、和及]|[0-9０-９一二三四五六七八九十两]{1,3}[名人]")
+"""What ends a name in a list of several."""
 _APPOINTMENT = Pattern(r"免去[^。；;]{0,40}(?:任命|提名|[，,]另?任)|(?:任命|提名)[^。；;]{0,40}免去|另有任用")
 """A change of office that is no sanction."""
 _STARTS = Pattern(rf"[{SURNAME}](?:(?<=[{_EDGES}].)|(?<=(?:{_VERBS}).)|(?<=\A.))")
@@ -120,6 +123,7 @@ def _in_sentence(text: str, begin: int, stop: int) -> set[tuple[int, int]]:
     for match in MASKED.finditer(text, begin, stop):
         if _is_disciplined(text, match.start(), match.end()):
             found.update(_chained(text, match.start()))
+        found.update(_beside(text, *match.span()))
     return found
 
 
@@ -159,6 +163,18 @@ def _chained(text: str, start: int) -> Iterator[tuple[int, int]]:
             return
         yield begin, link.start()
         start = begin
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names that a masked one shares a list with: 吴海燕、郑某某等14名法官."""
+    if text[start - 1 : start] == "、":
+        begin = name_before(text, start - 1, _LIST_EDGE)
+        if begin is not None:
+            yield begin, start - 1
+    if text[end : end + 1] == "、":
+        after = name_at(text, end + 1, _LISTED_ON)
+        if after is not None:
+            yield end + 1, after
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

@@ -17,21 +17,9 @@ if TYPE_CHECKING:
 
 _EMPTY = Pattern(r"[（(【\[“‘《〔「]\s*[）)】\]”’》〕」](?!\()")
 _PAIRS = {"（": "）)", "(": ")）", "【": "】", "[": "]", "“": "”", "‘": "’", "《": "》", "〔": "〕", "「": "」"}
-_STAND_INS = (
-    "*",
-    "＊",
-    "×",
-    "✕",
-    "╳",
-    "X",
-    "x",
-    "Ｘ",
-    "ｘ",
-    "某",
-    "○○",
-    "〇〇",
-    "◯◯",
-)  # marks that may stand for words or figures
+_STAND_INS = ("*", "＊", "×", "✕", "╳", "Ｘ", "ｘ", "某", "○○", "〇〇", "◯◯")
+"""Marks that may stand for words or figures."""
+_LETTER = Pattern(r"[Xx](?![0-9A-WYZa-wyz@._-])")  # inside a Latin word it stands for nothing
 _BOLD = Pattern(
     r"(?<![\w＿])__(?=[^\s_＿项个件条次人名份])[^_＿，。；\n]{2,40}(?<=\S)__(?![\w＿])"
 )  # __重点__, as in Markdown
@@ -70,7 +58,7 @@ class _Search:
         text = document.source.text
         self._ways = [way for way in WAYS if way.may_be_in(text)]
         self._empties = _EMPTY.search(text) is not None
-        self._marked = any(mark in text for mark in _STAND_INS)
+        self._marked = _may_stand_in(text)
         self.may_find = bool(self._ways) or self._empties or self._marked
 
     def all(self) -> list[Placeholder]:
@@ -139,7 +127,7 @@ class _Search:
                 yield _placeholder(leaf, prose, *match.span(), PlaceholderKind.EMPTY)
 
     def _stand_ins(self, text: str, following: str = "") -> Iterator[StandIn]:
-        if self._marked and any(mark in text for mark in _STAND_INS):
+        if self._marked and _may_stand_in(text):
             from disclosure_lint.facts.writing import stand_ins
 
             yield from stand_ins.find(text, following)
@@ -172,6 +160,11 @@ class _Search:
         names = [leaf.text for leaf in self._document.prose if leaf.kind in (Kind.TITLE, Kind.SIGNATORY)]
         names = [name for name in names if _BODY.search(name)]
         return not names or any(next(self._stand_ins(name), None) is None for name in names)
+
+
+def _may_stand_in(text: str) -> bool:
+    """Whether a text has a mark that may stand for words or figures."""
+    return any(mark in text for mark in _STAND_INS) or _LETTER.search(text) is not None
 
 
 def _family(prose: Prose, stand_in: StandIn) -> str:

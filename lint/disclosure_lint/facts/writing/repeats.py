@@ -102,7 +102,8 @@ def extract(document: Document, running: RunningText) -> tuple[Repeat, ...]:
 def _paragraphs(document: Document) -> Iterator[Repeat]:
     """Paragraphs said before, each with those behind and the headings above that are repeated as well."""
     leaves = document.prose
-    keys = [_key(leaf) if leaf.kind in _WITH_IT else "" for leaf in leaves]
+    folds = [(mark, folded) for mark, folded in _FOLDS if mark in document.source.text]
+    keys = [_key(leaf, folds) if leaf.kind in _WITH_IT else "" for leaf in leaves]
     counts = _counted(document, leaves, keys)
     times = Counter(key for key, counted in zip(keys, counts, strict=True) if counted)
     headed = {
@@ -186,12 +187,12 @@ def _repeat(leaves: Sequence[Node], earlier: range, later: range, lengths: Seque
     )
 
 
-def _key(leaf: Node) -> str:
+def _key(leaf: Node, folds: Sequence[tuple[str, str]]) -> str:
     """The words of a leaf by which it is compared: without its label, spaces and the width of its marks."""
     text = leaf.text
     if leaf.label is not None:
         text = text.lstrip(" \t\u3000").removeprefix(leaf.label.text)
-    for mark, folded in _FOLDS:
+    for mark, folded in folds:
         text = text.replace(mark, folded)
     return text
 
@@ -256,7 +257,11 @@ def _phrases(running: RunningText) -> Iterator[Repeat]:
     runs = _WORDS.findall(text)
     alike = {number for number, (words, then) in enumerate(pairwise(runs), 1) if words == then}
     # what is said twice has all its characters twice
-    crowded = (number for number, words in enumerate(runs) if len(words) - len(set(words)) >= _OPENING)
+    crowded = (
+        number
+        for number, words in enumerate(runs)
+        if len(words) >= 2 * _OPENING and len(words) - len(set(words)) >= _OPENING
+    )
     doubled = {number: found for number in crowded if (found := _twice(runs[number]))}
     if not (alike or doubled):
         return
