@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure_lint.rule import Text
 
@@ -22,8 +21,7 @@ _SKIPPED = frozenset({"node_modules", "__pycache__"})
 _MISSING = Text("找不到这个文件或文件夹", "no such file or folder")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(NamedTuple):
     """A file to check, or a path that leads to none.
 
     Attributes:

@@ -25,7 +25,7 @@ _ALREADY = Pattern(r"已[^，,、不未]{2,3}$")
 _TOLD = Pattern(rf"^[，,（( ]*(?:按期|及时|全部|依法|重新)?(?:{_DEEDS}){{1,3}}(?:到位|完毕)?$")
 _REST = Pattern(r"(?:^|[，,（( ]|[对将])(?:剩余|其余|余下|(?:尚未|未)[^，,、；;]{2,4})的?$")
 _OTHER = Pattern(r"^[，,、（( ]*另外?$")
-_MORE = Pattern(r"其中|新增|以及|分别|含|应[^，,。]{1,4}[0-9０-９]")
+_MORE = Pattern(r"其中|新增|以及|分别|含|应(?!收[账款]|用|急|对)[^，,。]{1,4}[0-9０-９]")
 _PLANNED = Pattern(r"(?:计划|目标)(?!的)|任务$|下达|拟|预算|指标|力争|确保|争取|前(?:实现|完成|全部|达到)|将")
 _FOUND = Pattern(r"发现|查出|存在|(?:排查|梳理|查摆|检查|清理)出")
 _FOUND_MORE = Pattern(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
@@ -61,7 +61,7 @@ def dealings(counts: tuple[Count, ...]) -> Iterator[Dealing]:
 
 
 def _stretches(counts: list[Count]) -> Iterator[list[Count]]:
-    """The counts of one measure word, parted at semicolons."""
+    """The counts of one measure word, parted at semicolons; 其余17笔 goes with what stands before its semicolon."""
     stretch: list[Count] = []
     for count in counts:
         if stretch and _parted(stretch[-1], count):
@@ -73,7 +73,7 @@ def _stretches(counts: list[Count]) -> Iterator[list[Count]]:
 
 def _parted(count: Count, other: Count) -> bool:
     gap = _gap(count, other)
-    return "；" in gap or ";" in gap
+    return ("；" in gap or ";" in gap) and _REST.search(other.lead) is None
 
 
 def _gap(count: Count, other: Count) -> str:

@@ -7,7 +7,6 @@ from datetime import date
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Kind
-from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Deadline, TimeLimit, When
 from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
@@ -47,6 +46,8 @@ def _of_report(draft: Draft, today: date) -> Iterator[Deadline]:
 
 def _of_plan(draft: Draft, signed: date) -> Iterator[Deadline]:
     """The dates set in the parts of a plan that lie before the plan itself."""
+    from disclosure_lint.facts.figures.clauses import Clauses
+
     clauses = Clauses("")
     for deadline in draft.facts.deadlines:
         if deadline.kind is not TimeLimit.DATE or deadline.due is None or deadline.due >= signed:

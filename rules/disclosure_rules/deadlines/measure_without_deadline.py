@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_lint.facts.plan.groups import by_group
 from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ class Options:
 
 def check(draft: Draft, options: Options) -> Iterator[Finding]:
     """Flag each measure that has no limit and inherits none; a plan with hardly any limit gets one finding."""
+    from disclosure_lint.facts.plan.groups import by_group
+
     plan = draft.facts.plan
     missing = [measure for measure in plan.measures if measure.limit is None]
     worded = [measure for measure in missing if _worded(measure)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from disclosure_lint.facts.plan.groups import by_group
 from disclosure_lint.rule import PLAN, PRACTICE, Bad, Draft, Finding, Good, Related, Rule, Severity, Text, Value
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ _LEDGER = Text(
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag single measures where most have an owner, and gaps in a column; a plan that hardly names any gets one finding."""
+    from disclosure_lint.facts.plan.groups import by_group
+
     plan = draft.facts.plan
     missing = [measure for measure in plan.measures if measure.owner is None]
     grade = "thin" if plan.ledger is not None else "firm"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Kind, Node
-from disclosure_lint.facts.by_leaf import ByLeaf, Placed
-from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Deadline, TimeLimit
-from disclosure_lint.facts.unfinished.outlook import in_an_item, is_outlook, is_whole_item
 from disclosure_lint.rule import DISCLOSURES, PRACTICE, Bad, Draft, Finding, Good, Rule, Severity, Text
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.by_leaf import Placed
+    from disclosure_lint.facts.figures.clauses import Clauses
 
 _TO_BE_DONE = Pattern(
     r"将|拟|计划|争取|力争|下一步|下步|后期|后续|正在|正抓紧|预计|(?:剩余|其余|余下|另外?|未[^，,。；;：:的]{1,5}的)[ \u3000]?[0-9０-９一二两三四五六七八九十]"
@@ -36,6 +38,10 @@ def _in_measures(draft: Draft) -> Iterator[Deadline]:
 
 def _in_reports(draft: Draft) -> Iterator[Deadline]:
     """Vague words in what is still to be done, one a sentence; what has a date, or what DDL002 flags anyway, is left out."""
+    from disclosure_lint.facts.by_leaf import ByLeaf
+    from disclosure_lint.facts.figures.clauses import Clauses
+    from disclosure_lint.facts.unfinished.outlook import is_whole_item
+
     facts = draft.facts
     settled: list[Placed] = [work for work in facts.open_work if work.limit is None]
     settled += [deadline for deadline in facts.deadlines if deadline.kind.says_when]
@@ -58,6 +64,8 @@ def _in_reports(draft: Draft) -> Iterator[Deadline]:
 
 
 def _reports(draft: Draft, leaf: Node) -> bool:
+    from disclosure_lint.facts.unfinished.outlook import in_an_item, is_outlook
+
     return in_an_item(draft.document, leaf) and not is_outlook(draft.document, leaf)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Form, Kind
-from disclosure_lint.facts.headings.ordinals import written
-from disclosure_lint.facts.headings.sequence import SequenceFault, Slip, find_faults
 from disclosure_lint.facts.model import Enumeration
 from disclosure_lint.rule import (
     DISCLOSURES,
@@ -22,6 +22,9 @@ from disclosure_lint.rule import (
     Value,
 )
 
+if TYPE_CHECKING:
+    from disclosure_lint.facts.headings.sequence import SequenceFault
+
 _GOES_ON = Pattern(r"再就是|再者|再次|其次|另外|此外|同时|还[有要应是]|更重要|另一|与此|第二|最后")
 _SENTENCE_START = Pattern(r"(?:^|[。．；;：:])[ \t\u3000]*$")
 _LIST_START = Pattern(r"(?:^|[：:])[ \t\u3000]*$")
@@ -36,6 +39,8 @@ _SAME = Text("另一个相同的标号", "the same label")
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
+    from disclosure_lint.facts.headings.sequence import find_faults
+
     for enumeration in draft.facts.enumerations:
         if len(enumeration.items) == 1:
             yield from _lone(draft, enumeration)
@@ -47,6 +52,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 
 def _is_half_there(draft: Draft, enumeration: Enumeration, fault: SequenceFault) -> bool:
     """Whether the missing number has lost a bracket, （1）…（2…（3）: that bracket is told, and says it all."""
+    from disclosure_lint.facts.headings.sequence import Slip
+
     items, at = enumeration.items, fault.index
     if fault.slip is not Slip.GAP or not at or len(fault.missing) != 1:
         return False
@@ -75,6 +82,8 @@ def _lone(draft: Draft, enumeration: Enumeration) -> Iterator[Finding]:
 
 
 def _broken(draft: Draft, enumeration: Enumeration, fault: SequenceFault) -> Iterator[Finding]:
+    from disclosure_lint.facts.headings.sequence import Slip
+
     items, at = enumeration.items, fault.index
     label = items[at].label
     grade = "firm" if _firm(enumeration, at) else "thin"
@@ -142,6 +151,8 @@ def _firm(enumeration: Enumeration, at: int) -> bool:
 
 def _name(enumeration: Enumeration, number: int) -> str:
     """The label that number would have in this list."""
+    from disclosure_lint.facts.headings.ordinals import written
+
     return written(enumeration.form, number, enumeration.word)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import HEADING_FORMS, Form, Label
-from disclosure_lint.facts.headings.numbering import Misformed
-from disclosure_lint.facts.headings.runs import number_of, with_number
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -24,6 +23,9 @@ from disclosure_lint.rule import (
     Text,
     Value,
 )
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.headings.numbering import Misformed
 
 _BRACKETED = frozenset({Form.CHINESE_BRACKETED, Form.ARABIC_BRACKETED})
 _AFTER_BRACKET = Pattern(r"(?<=[）)])[ 　]*[、.．，,]$")
@@ -98,6 +100,8 @@ def _repaired(label: Label, mark: str) -> str:
 
 
 def _misformed(wrong: Misformed) -> Finding:
+    from disclosure_lint.facts.headings.runs import number_of, with_number
+
     assert wrong.section.label is not None
     label, model = wrong.section.label, wrong.model
     right = with_number(model, number_of(wrong.section))

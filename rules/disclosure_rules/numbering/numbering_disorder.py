@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from disclosure_lint.facts.headings.numbering import NumberingFault
-from disclosure_lint.facts.headings.runs import with_number
-from disclosure_lint.facts.headings.sequence import Slip
+from typing import TYPE_CHECKING
+
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -22,14 +21,21 @@ from disclosure_lint.rule import (
     Value,
 )
 
+if TYPE_CHECKING:
+    from disclosure_lint.facts.headings.numbering import NumberingFault
+
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
+    from disclosure_lint.facts.headings.sequence import Slip
+
     for fault in draft.facts.numbering.faults:
         if fault.slip is Slip.DISORDER:
             yield from _finding(fault)
 
 
 def _finding(fault: NumberingFault) -> Iterator[Finding]:
+    from disclosure_lint.facts.headings.runs import with_number
+
     label, other = fault.section.label, fault.other.label if fault.other is not None else None
     if label is None:
         return

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from disclosure_grammar.tree import Label
-from disclosure_lint.facts.headings.numbering import NumberingFault
-from disclosure_lint.facts.headings.runs import with_number
-from disclosure_lint.facts.headings.sequence import Slip
 from disclosure_lint.rule import DISCLOSURES, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text, Value
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.headings.numbering import NumberingFault
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
+    from disclosure_lint.facts.headings.sequence import Slip
+
     for fault in draft.facts.numbering.faults:
         label = fault.section.label
         if fault.slip is Slip.GAP and label is not None:
@@ -17,6 +21,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 
 
 def _finding(fault: NumberingFault, label: Label) -> Finding:
+    from disclosure_lint.facts.headings.runs import with_number
+
     zh, en = "", ""
     for number in fault.missing:
         zh += f"“{with_number(label, number)}”"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Label, Node
-from disclosure_lint.facts.headings.runs import with_number
-from disclosure_lint.facts.headings.unnumbered import Unnumbered
 from disclosure_lint.rule import (
     DISCLOSURES,
     Bad,
@@ -23,6 +23,9 @@ from disclosure_lint.rule import (
     Value,
 )
 
+if TYPE_CHECKING:
+    from disclosure_lint.facts.headings.unnumbered import Unnumbered
+
 _LEFT_OVER = tuple("、.．（()）")  # what remains of a label: there the fix is the clerk's
 
 
@@ -34,6 +37,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 
 
 def _finding(line: Unnumbered, first: Label) -> Finding:
+    from disclosure_lint.facts.headings.runs import with_number
+
     related = tuple(
         Related(section.label.span, Text("同级标题，有序号", "a heading of the same level, with a number"))
         for section in _neighbours(line)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from disclosure_lint.facts.headings.contents import Empty, empty_places
+from typing import TYPE_CHECKING
+
 from disclosure_lint.rule import (
     DISCLOSURES,
     PRACTICE,
@@ -17,10 +18,15 @@ from disclosure_lint.rule import (
     Text,
 )
 
+if TYPE_CHECKING:
+    from disclosure_lint.facts.headings.contents import Empty
+
 _MODEL = Text("同级的这一处写了内容", "here the same level has text")
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
+    from disclosure_lint.facts.headings.contents import empty_places
+
     numbering = draft.facts.numbering
     lost = {line.node for line in numbering.unnumbered}  # headings themselves, no text under the heading above
     groups = [group for group in numbering.groups if lost.isdisjoint(node for item in group for node in item.body)]

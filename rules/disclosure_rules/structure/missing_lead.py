@@ -7,7 +7,6 @@ import re
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Kind, Node
-from disclosure_lint.facts.parts import Part, has_heading
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
 
 _INSPECTED = Pattern(r"巡视|巡察")
@@ -46,8 +45,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     named = any(_INSPECTED.search(leaf.text) for leaf in [*lead, *titles])
     if not named and sum(bool(_INSPECTED.search(leaf.text)) for leaf in leaves) < _OFTEN:
         # what was put right was found by an audit or a meeting: no inspection to tell of, but some occasion
-        whole = bool(titles) and len(_parts(draft)) >= _WHOLE and has_heading(draft.document, Part.NEXT)
-        if whole and lead[0].kind is Kind.HEADING and not _tell_occasion([*titles, *lead]):
+        if titles and _is_whole(draft) and lead[0].kind is Kind.HEADING and not _tell_occasion([*titles, *lead]):
             yield Finding(lead[0].words, {"heading": lead[0].words}, variant="none")
         return
     above = (
@@ -65,6 +63,13 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 def _parts(draft: Draft) -> list[Node]:
     """The sections of the highest level."""
     return [section for section in draft.document.sections if section.level == 1]
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Whether a draft has the parts of a disclosure, what comes next among them."""
+    from disclosure_lint.facts.parts import Part, has_heading
+
+    return len(_parts(draft)) >= _WHOLE and has_heading(draft.document, Part.NEXT)
 
 
 def _lead(draft: Draft, leaves: list[Node]) -> list[Node]:

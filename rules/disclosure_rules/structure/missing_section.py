@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from disclosure_grammar.tree import Document
-from disclosure_lint.facts.parts import (
-    PLAN_PARTS,
-    PROGRESS_PARTS,
-    Part,
-    has_heading,
-    has_part,
-    is_of_one_task,
-    lists_problems,
-)
 from disclosure_lint.rule import PRACTICE, PROGRESS_AND_PLAN, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.parts import Part
 
 _SECTIONS = 6  # a draft with fewer sections and less text is held to a part only where it has all the others
 _CHARACTERS = 1200
 _SHORTEST = {"plan": 300, "progress": 900}  # less text is an extract
 _NAMES = {
-    Part.RESPONSIBILITY: Text(
-        "组织落实整改、履行主体责任的情况", "how the work was led and organised (组织落实, 主体责任)"
-    ),
-    Part.PROGRESS: Text("逐项整改的进展情况", "what was put right, problem by problem (整改进展)"),
-    Part.NEXT: Text("下一步的打算", "what comes next (下一步)"),
-    Part.AIMS: Text("整改的目标要求", "the aims (目标, 要求)"),
-    Part.MEASURES: Text("整改的措施任务", "the measures (措施, 任务)"),
-    Part.SAFEGUARDS: Text("组织保障", "how it will be led and supervised (组织保障)"),
+    "责任落实": Text("组织落实整改、履行主体责任的情况", "how the work was led and organised (组织落实, 主体责任)"),
+    "整改进展": Text("逐项整改的进展情况", "what was put right, problem by problem (整改进展)"),
+    "下一步": Text("下一步的打算", "what comes next (下一步)"),
+    "目标": Text("整改的目标要求", "the aims (目标, 要求)"),
+    "措施": Text("整改的措施任务", "the measures (措施, 任务)"),
+    "保障": Text("组织保障", "how it will be led and supervised (组织保障)"),
 }
 
 
@@ -36,6 +30,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     short = len(document.sections) < _SECTIONS and size < _CHARACTERS
     if len(top) <= 1 or (short and size < _SHORTEST[draft.genre]) or _top_is_broken(draft):
         return
+    from disclosure_lint.facts.parts import PLAN_PARTS, PROGRESS_PARTS, Part, has_part, is_of_one_task, lists_problems
+
     parts: tuple[Part, ...] = PLAN_PARTS if draft.genre == "plan" else PROGRESS_PARTS
     if lists_problems(document):
         parts = (Part.NEXT,) if draft.genre != "plan" else ()
@@ -50,6 +46,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 
 def _has_all_but_one(document: Document, parts: tuple[Part, ...], missing: list[Part]) -> bool:
     """Whether a short draft is made of these parts all the same: only one is missing, and each of the others has a heading of its own."""
+    from disclosure_lint.facts.parts import has_heading
+
     others = [part for part in parts if part not in missing]
     return len(missing) == 1 and len(others) > 1 and all(has_heading(document, part) for part in others)
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Kind
-from disclosure_lint.facts.parties.bodies import Body, differ, in_title, inspected, place_of, unlike
 from disclosure_lint.rule import PRACTICE, PROGRESS, Bad, Draft, Finding, Good, Iterator, Related, Rule, Severity, Text
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.parties.bodies import Body
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     signed = draft.facts.signature.bodies
     if not signed:
         return
+    from disclosure_lint.facts.parties.bodies import differ, unlike
+
     names = [draft.source.slice(span) for span in signed]
     if _has_own_title(draft, names):
         return
@@ -26,6 +32,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 
 def _comes_from_elsewhere(draft: Draft, names: list[str]) -> bool:
     """Whether those who sign are of places that the draft does not speak of anywhere else: another body's signature was left in."""
+    from disclosure_lint.facts.parties.bodies import place_of
+
     text = draft.source.text
     signed = "".join(names)
     return all((place := place_of(name)) and text.count(place) == signed.count(place) for name in names)
@@ -33,12 +41,16 @@ def _comes_from_elsewhere(draft: Draft, names: list[str]) -> bool:
 
 def _has_own_title(draft: Draft, names: list[str]) -> bool:
     """Whether the body that signs has a title of its own further down: several disclosures stand in one file."""
+    from disclosure_lint.facts.parties.bodies import differ, in_title
+
     bodies = (in_title(leaf.prose) for leaf in draft.document.of(Kind.CAPTION))
     return any(body is not None and not differ(name, body.name) for body in bodies for name in names)
 
 
 def _titled(draft: Draft) -> Body | None:
     """The body the title names; a title may stand on several lines."""
+    from disclosure_lint.facts.parties.bodies import Body, in_title
+
     leaves = list(draft.document.of(Kind.TITLE))
     if len(leaves) > 1:
         lone = in_title(Prose(leaves[0].text.strip() + "关于"))
@@ -49,6 +61,8 @@ def _titled(draft: Draft) -> Body | None:
 
 def _inspected(draft: Draft) -> Body | None:
     """The body whose inspection the first paragraphs tell of."""
+    from disclosure_lint.facts.parties.bodies import inspected
+
     paragraphs = [leaf for leaf in draft.document.prose if leaf.kind is Kind.PARAGRAPH][:3]
     return next((body for leaf in paragraphs if (body := inspected(leaf.prose)) is not None), None)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from disclosure_lint.comparisons.outcome import about_feedback, tells_outcome, total_of
-from disclosure_lint.facts.parts import is_of_one_task
 from disclosure_lint.rule import (
     PRACTICE,
     PROGRESS_AND_REPORT,
@@ -19,6 +17,9 @@ from disclosure_lint.rule import (
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
+    from disclosure_lint.comparisons.outcome import about_feedback, tells_outcome, total_of
+    from disclosure_lint.facts.parts import is_of_one_task
+
     if draft.genre == "report" and not about_feedback(draft.document):
         return
     if tells_outcome(draft.document, draft.facts.percentages, draft.comparisons.counts) or is_of_one_task(

@@ -99,9 +99,8 @@ class Inspections:
 
     def of_cities(self) -> Iterator[Sender]:
         """Groups sent by a city or prefecture; none where the draft names a municipality, which ranks as a province."""
-        if self._names("", *_MUNICIPALITIES) or not self._names("巡", "市委", "州委", "盟委"):
-            return iter(())
-        return self._senders(_OF_A_CITY)
+        municipal = any(name in self._running.folded for name in _MUNICIPALITIES)
+        return iter(()) if municipal or not self._names("巡", "市委", "州委", "盟委") else self._senders(_OF_A_CITY)
 
     def patrols(self) -> Iterator[Sender]:
         """巡查, which is what guards do, said of a group in a draft that knows the word 巡察."""

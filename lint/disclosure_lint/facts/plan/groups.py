@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Node
-from disclosure_lint.facts.plan.measures import Measure
+
+if TYPE_CHECKING:
+    from disclosure_lint.facts.plan.measures import Measure
 
 
 def by_group(
