@@ -216,7 +216,7 @@ def _noun_outside(clauses: Clauses, found: Found, named: list[Found]) -> str:
 
 
 def _goes_on(last: Found, before: str, noun: str, same_clause: bool) -> bool:
-    """Whether a figure without a verb goes on with a list: 细化为重点问题12项、具体问题27项，意见建议5条."""
+    """Whether a figure without a verb goes on with a list: 细化为重点问题8项、具体问题31项，意见建议5条."""
     return same_clause or (last.status is Status.TOTAL and noun.endswith(PROBLEM_NOUNS) and before.strip() == noun)
 
 
