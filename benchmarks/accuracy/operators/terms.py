@@ -91,7 +91,7 @@ def spoilt_expansion_added(text: str, random: Random) -> Planted | None:
 
 
 def level_mixed_up(text: str, random: Random) -> Planted | None:
-    """巡视 where the draft is about a 巡察, or the other way round."""
+    """巡视 where the draft is about a 巡察, or the other way round; an earlier round may have been of the other kind."""
     visits, checks = len(re.findall("巡视", text)), len(re.findall("巡察", text))
     if visits + checks < 6 or min(visits, checks) > 2:
         return None
@@ -101,6 +101,7 @@ def level_mixed_up(text: str, random: Random) -> Planted | None:
         for match in re.finditer(right, text)
         if not re.search("《[^》]*$", text[max(0, match.start() - 30) : match.start()])
         and wrong not in text[match.start() - 2 : match.end() + 2]
+        and text[match.start() - 1] not in "轮次年"
     ]
     at = pick(random, choices)
     return None if at is None else replaced(text, *at, wrong)

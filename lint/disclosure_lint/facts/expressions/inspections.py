@@ -11,7 +11,7 @@ from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.expressions.running import RunningText, running_text
 
 _NUMBER = r"(?:第?[一二三四五六七八九十0-9０-９]{1,3}(?:轮|批|届|个)?)?(?:常规|专项|提级|交叉|机动)?"
-_BODY = r"(?:[一二三四五六七八九十]{0,3}组(?![织建])|办(?![理好公法事])|工作领导小组)"
+_BODY = r"(?:[一二三四五六七八九十]{0,3}组(?![织建])|办(?![理好公法事])|工作(?:领导小组|(?=统一(?:部署|安排|要求))))"
 _COMPOUND = Pattern(r"巡视(?:巡察|[、和与/／]巡察|[（(]巡察[）)])|巡察(?:巡视|[、和与/／]巡视|[（(]巡视[）)])")
 _TITLE = Pattern(r"《[^《》\n]{1,60}》")
 _OF_A_COUNTY = Pattern(rf"([县旗]委|(?<!治)区委){_NUMBER}(巡视){_BODY}")
@@ -44,7 +44,8 @@ _ANOTHER = {  # words that show a second inspection, of the other kind
     ),
 }
 _IN_GENERAL = Pattern(r"总书记|论述|指示|条例|中央|意见》|全面贯彻")
-_FEW, _MANY = 2, 3  # strays are so few, and for each there are so many of the other word
+_FEW, _MANY, _MOST = 2, 3, 5
+"""Strays are so few; for each there are so many of the other word in like places, or so many in the whole draft."""
 _HIGH = Pattern(r"省委|中央|自治区")
 _OF_INVITATION = Pattern(r"对[^，。；《》]{0,10}?(巡[视察查])(?=整改)")
 
@@ -148,7 +149,9 @@ class Inspections:
             return []
         places = list(_OF_BODY.finditer(text))
         strays = [match for match in places if match[1] == other]
-        if not 0 < len(strays) <= _FEW or len(places) - len(strays) < _MANY * len(strays):
+        if not 0 < len(strays) <= _FEW:
+            return []
+        if len(places) - len(strays) < _MANY * len(strays) and text.count(word) < _MOST * len(strays):
             return []
         return [self._running.span(*match.span(1)) for match in strays if not self._is_quoted(*match.span())]
 
