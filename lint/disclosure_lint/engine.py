@@ -83,7 +83,7 @@ def lint_document(document: Document, settings: FileSettings, companions: Sequen
 
 def _draft(document: Document, genre: str | None, stage: str) -> Draft:
     facts = Facts(document)
-    return Draft(document, genre or detect(document), facts, Comparisons(document, facts), stage)
+    return Draft(document, genre or detect(document), facts, Comparisons(document, facts, agreements=False), stage)
 
 
 def _directives(document: Document, settings: FileSettings) -> tuple[Directive, ...]:

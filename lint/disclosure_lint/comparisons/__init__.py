@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 
 class Comparisons:
-    """All comparisons of one document, worked out on first use."""
+    """All comparisons of one document, worked out on first use.
 
-    def __init__(self, document: Document, facts: Facts) -> None:
+    Figures that are repeated elsewhere without contradiction are many, and only ``figures`` shows them: a check leaves them out
+    (``agreements`` false).
+    """
+
+    def __init__(self, document: Document, facts: Facts, *, agreements: bool = True) -> None:
         self._document = document
         self._facts = facts
+        self._agreements = agreements
 
     @cached_property
     def counts(self) -> tuple[Count, ...]:
@@ -43,7 +48,7 @@ class Comparisons:
         """Every comparison, in the order of the figures judged."""
         from disclosure_lint.comparisons.compare import compare
 
-        return compare(self._document, self._facts, self.counts, self.accounts)
+        return compare(self._document, self._facts, self.counts, self.accounts, agreements=self._agreements)
 
     def of(self, *kinds: str) -> tuple[Comparison, ...]:
         """The comparisons of these kinds."""

@@ -21,13 +21,18 @@ from disclosure_lint.facts import Facts
 
 
 def compare(
-    document: Document, facts: Facts, counts: tuple[Count, ...], accounts: tuple[Account, ...]
+    document: Document,
+    facts: Facts,
+    counts: tuple[Count, ...],
+    accounts: tuple[Account, ...],
+    *,
+    agreements: bool = True,
 ) -> tuple[Comparison, ...]:
-    """All comparisons, in the order of the figures judged."""
+    """All comparisons, in the order of the figures judged; with ``agreements`` also of figures that are merely repeated."""
     found = [
         *arithmetic.compare(document, counts, accounts),
         *percentage.compare(facts.percentages, counts, accounts),
-        *repeat.compare(counts, accounts),
+        *repeat.compare(counts, accounts, agreements=agreements),
         *remainder.compare(document, counts, accounts),
         *leftovers.compare(document, counts, accounts),
         *structure.compare(document, facts),

@@ -35,14 +35,17 @@ _FOUND = ("问题", "问题表现", "意见", "建议", "意见建议")
 _DERIVED = ("事项", "任务", "措施", "举措")
 
 
-def compare(counts: tuple[Count, ...], accounts: tuple[Account, ...]) -> Iterator[Comparison]:
-    """Hold every count against the other counts of the same thing."""
+def compare(
+    counts: tuple[Count, ...], accounts: tuple[Account, ...], *, agreements: bool = True
+) -> Iterator[Comparison]:
+    """Hold every count against the other counts of the same thing; what agrees is told only where ``agreements`` are wanted."""
     wholes = frozenset(account.whole.span for account in accounts)
     sentences = by_sentence(counts)
     told: set[frozenset[int]] = set()
     for group in groups(counts).values():
         if len(group) > 1:
-            yield from _agreeing(group)
+            if agreements:
+                yield from _agreeing(group)
             yield from _conflicting(deciding(group, wholes), sentences, told)
 
 

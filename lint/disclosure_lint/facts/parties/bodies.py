@@ -22,6 +22,7 @@ _CLASSES: dict[str, Pattern] = {
     "government": Pattern(r"(?:人民政府|办事处)$"),
     "department": Pattern(r"(?:局|厅|委员会)$"),
 }
+_JUDICIAL = frozenset({"court", "procuratorate"})
 _NAME = r"[\u4e00-\u9fff（）()]{2,30}?"
 _OWN_NAME = r"(?:(?!关于|党组|党委)[\u4e00-\u9fff（）()]){2,30}?"  # what follows 关于 in a title is somebody else
 _BODY_END = (
@@ -90,11 +91,14 @@ def differ(first: str, second: str) -> bool:
     """Whether two names surely mean different bodies.
 
     Short names are compatible with long ones: the characters of the shorter stand in the longer in the same order (市中级法院,
-    云溪市中级人民法院). Bodies of different sorts are never said to differ: an office may sign for its superior.
+    云溪市中级人民法院). Bodies of different sorts are not said to differ, for an office may sign for its superior; but a court and a
+    procuratorate never sign for each other.
     """
     one, two = core(first), core(second)
-    sort = body_class(one)
-    if not sort or sort != body_class(two):
+    sort, other = body_class(one), body_class(two)
+    if {sort, other} == _JUDICIAL:
+        return True
+    if not sort or sort != other:
         return False
     return not (_within(one, two) or _within(two, one))
 

@@ -48,7 +48,7 @@ class Repeat(NamedTuple):
     adjacent: bool
 
 
-_BODY = frozenset({Kind.PARAGRAPH, Kind.POINT, Kind.DASH})
+_BODY = frozenset({Kind.PARAGRAPH, Kind.POINT, Kind.DASH, Kind.INVITATION})
 _WITH_IT = frozenset({*_BODY, Kind.HEADING, Kind.LABEL, Kind.OPENING, Kind.CAPTION, Kind.TITLE})
 """What may be copied along with paragraphs."""
 _SHORTEST_PARAGRAPH, _SHORTEST_SENTENCE, _SHORTEST_SAID_AT_ONCE, _SHORTEST_PHRASE = 20, 30, 12, 4
