@@ -91,6 +91,7 @@ TEMPTING = {
 }
 
 FAULTY = {
+    "circled-from-the-start-of-a-line": "（一）管理问题\n①清理合同；⟦③⟧收缴承包费。\n",
     "bold-gap": "**一是学习。**共四次。\n**二是查摆。**共六次。\n**⟦四是⟧总结。**共一次。\n",
     "gap-inline": "一是学习；二是查摆；⟦四是⟧总结。\n",
     "gap-lines": "一是学习。\n二是查摆。\n⟦四是⟧总结。\n",

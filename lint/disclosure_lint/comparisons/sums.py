@@ -105,7 +105,8 @@ def _contradiction(partition: Partition, *, firm: bool) -> Comparison:
     total = amount(sum(part.value for part in parts), whole)
     names = {label(part) for part in parts}
     terms = "、".join(figure(part) if len(names) == 1 else with_name(part, label(part)) for part in parts)
-    sums = f"{joined(parts)}＝{total}" if len(parts) > 1 else total
+    single = len(parts) == 1 and parts[0].value > whole.value
+    sums = total if len(parts) == 1 else f"{joined(parts)}＝{total}"
     return Comparison(
         kind="arithmetic",
         verdict=Verdict.CONTRADICTED if firm else Verdict.UNVERIFIABLE,
@@ -113,8 +114,10 @@ def _contradiction(partition: Partition, *, firm: bool) -> Comparison:
         operands=_operands(parts, whole),
         stated=amount(whole.value, whole),
         computed=total,
-        zh=f"{terms}，{sums}，与总数{figure(whole)}不符。",
-        en=f"The parts add up to {total} ({sum_in_english(sums)}), not to the total of {amount(whole.value, whole)}.",
+        zh=f"其中的{terms}比总数{figure(whole)}还多。" if single else f"{terms}，{sums}，与总数{figure(whole)}不符。",
+        en=f"A part of {total} is more than the total of {amount(whole.value, whole)}."
+        if single
+        else f"The parts add up to {total} ({sum_in_english(sums)}), not to the total of {amount(whole.value, whole)}.",
         firm=firm,
         data={
             "whole": figure(whole),
@@ -122,7 +125,8 @@ def _contradiction(partition: Partition, *, firm: bool) -> Comparison:
             "terms_en": ", ".join(amount(part.value, part) for part in parts),
             "sums_zh": sums,
             "sums_en": sum_in_english(sums),
-        },
+        }
+        | ({"single": "yes"} if single else {}),
     )
 
 

@@ -28,8 +28,10 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
             "sums": Text(data["sums_zh"], data["sums_en"]),
             "whole": Text(data["whole"], comparison.stated),
         }
-        variant, grade = ("main", "firm") if comparison.firm else ("thin", "thin")
-        yield Finding.of(comparison, fields, variant, grade)
+        if not comparison.firm:
+            yield Finding.of(comparison, fields, "thin", "thin")
+        else:
+            yield Finding.of(comparison, fields, "single" if "single" in data else "main")
 
 
 RULE = Rule(
@@ -43,6 +45,10 @@ RULE = Rule(
         "main": Text(
             "分项与总数不符：{terms}，{sums}，总数却写{whole}。",
             "The parts do not make the total: {terms} ({sums}), against a total of {whole}.",
+        ),
+        "single": Text(
+            "其中的{terms}比总数{whole}还多。",
+            "One part of it ({terms}) is more than the total of {whole}.",
         ),
         "thin": Text(
             "分项相加与总数略有出入：{terms}，{sums}，总数却写{whole}；请核对是写错、有重叠，还是没有列全。",
@@ -66,6 +72,7 @@ RULE = Rule(
         Bad("本轮整改任务共⟦50项⟧，其中立行立改类12项、限期整改类30项、长期坚持类7项。\n"),
         Bad("6个党支部分别查摆问题5个、6个、7个、5个、4个、3个，共计⟦31个⟧。\n"),
         Bad("召开党委会6次、领导小组会8次、专题会5次，共⟦20次⟧。\n"),
+        Bad("撰写调研报告⟦8篇⟧，其中9篇获市领导批示。\n"),
         Bad("建立健全制度⟦42项⟧，其中修订18项、新建25项。\n"),
         Bad(
             "整改情况如下：\n\n|方面|问题数|已完成|\n|---|---|---|\n|政治建设|3|3|\n|队伍建设|5|4|\n|财务管理|4|4|\n|合计|12|⟦12⟧|\n"

@@ -15,6 +15,7 @@ from disclosure_lint.facts.headings.ordinals import LINES, Ordinal, find, loosel
 from disclosure_lint.facts.model import Enumeration, EnumerationItem
 
 _BLOCKS = frozenset({Kind.HEADING, Kind.OPENING, Kind.CAPTION})
+_CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 _DEEPEST = 8  # lists inside lists; nobody goes on with the outermost of more
 
 
@@ -164,10 +165,13 @@ def _collect(leaves: Iterable[Node]) -> dict[Form, list[_Group]]:
 
 
 def _body_start(leaf: Node) -> int:
-    """Where the words behind a section's own number begin: that number is no item."""
+    """Where the words behind a section's own number begin: that number is no item, unless its list goes on in the line (①…；②…)."""
     if leaf.kind is not Kind.HEADING or leaf.label is None:
         return 0
-    return leaf.prose.index(leaf.label.span.end)
+    start = leaf.prose.index(leaf.label.span.end)
+    if leaf.label.form is Form.CIRCLED and any(mark in _CIRCLED for mark in leaf.text[start:]):
+        return 0
+    return start
 
 
 def _join(groups: list[_Group]) -> list[_Group]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from disclosure_grammar.pattern import Pattern
@@ -30,6 +31,8 @@ _NAMES = Pattern(r"[^，,。；;]{0,12}的")  # 正在办理的案件
 _SUBJECT = 20  # so many characters may stand between the number and what is said of it
 _WITH = 8  # so many between 正在 and its verb: 正在与住建局协商
 _NOW = ("现", "目前")
+_CLAUSES = 3
+_COUNTS = Pattern(r"[0-9０-９]|全部|均已|完毕|完成")
 
 
 def left_over(text: str) -> Iterator[tuple[int, int]]:
@@ -40,10 +43,24 @@ def left_over(text: str) -> Iterator[tuple[int, int]]:
         clause = _CLAUSE_END.search(text, match.end(), match.end() + _SUBJECT + 1)
         stop = clause.start() if clause else match.end() + _SUBJECT
         cue = _CUE.search(text, match.end(), stop)
-        if cue is None and text[stop : stop + 1] in ("，", ","):
-            cue = _CUE.match(text, stop + 1 + next((len(now) for now in _NOW if text.startswith(now, stop + 1)), 0))
+        if cue is None:
+            cue = _in_later_clauses(text, stop)
         if cue is not None and _is_open(text, cue.group(), cue.end()):
             yield match.start(), cue.end()
+
+
+def _in_later_clauses(text: str, stop: int) -> re.Match[str] | None:
+    """The cue that opens one of the clauses behind: 其余3笔因当事人下落不明，已依法公告，将…; none behind a clause that counts something."""
+    for _ in range(_CLAUSES):
+        if text[stop : stop + 1] not in ("，", ","):
+            return None
+        start = stop + 1 + next((len(now) for now in _NOW if text.startswith(now, stop + 1)), 0)
+        cue = _CUE.match(text, start)
+        clause = _CLAUSE_END.search(text, start, start + _SUBJECT + 1)
+        if cue is not None or clause is None or _COUNTS.search(text, start, clause.start()):
+            return cue
+        stop = clause.start()
+    return None
 
 
 def _is_open(text: str, cue: str, end: int) -> bool:
