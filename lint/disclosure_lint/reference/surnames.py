@@ -1,4 +1,4 @@
-"""The surnames of nearly everybody, and the everyday words that begin with one.
+"""The surnames of nearly everybody, and the everyday words that begin or end with one.
 
 Drawn up for this project: the surnames are those borne most often (百家姓 by number of bearers, without those that hardly ever open
 a name but often a word, such as 和, 时, 管, 全), the words are those that stand where a name could in official prose.
@@ -14,6 +14,12 @@ SURNAMES = frozenset(
     "娄佀谯粟扈鄂隗亢郜邰卫"
 )
 """Surnames of one character."""
+
+SELDOM = frozenset("买依努单司吐巴扎时木查植次洛热管索舒艾解费达阿项乐元党凤喻容晏权桑沃燕狄盖祖符花连郎骆")
+"""Further characters that open the names of some, or names that are spelt by their sound, and far more often a word."""
+
+WORD_ENDS = frozenset("万于任储冷包吉宫封安常成文方施景曾段沙涂盛章简米麦荣薄谷路车边阳高齐焦左苑楚付辛迟岑甘兰宗常")
+"""Surnames that often end a word: what stands behind them is not always a name (已完成××项, 北方××厂)."""
 
 COMPOUND = frozenset(
     {
@@ -44,17 +50,17 @@ _WORDS = """
 高压 高效 高位 高标 高新 高速 高龄 高额 高温 高驻 高法 林业 林地 林木 林权 林场 林长
 林区 何时 何人 何事 何种 何处 何况 何以 马上 马路 马克 罗列 梁柱 宋代 郑重 郑州 谢绝
 谢意 谢谢 韩国 唐代 于是 于今 于去 于本 于当 于同 于次 于上 于下 于前 于后 于一 于二
-于两 于近 于昨 于党 于法 于各 于其 于湖 董事 程序 程度 许多 许可 许诺 沈阳 曾经 曾多
+于两 于近 于昨 于党 于法 于各 于其 董事 程序 程度 许多 许可 许诺 沈阳 曾经 曾多
 曾于 曾在 曾向 曾因 曾任 曾被 曾两 曾三 曾到 曾有 曾是 曾就 曾对 曾与 曾先 曾担 曾受
 曾表 苏州 苏木 余款 余额 余万 余名 余人 余元 余件 余下 余项 杜绝 戴帽 夏季 夏天 夏日
 田地 田间 田园 任何 任务 任职 任期 任用 任免 任命 任意 任由 任前 任教 任内 任某 范围
 范本 方面 方可 方式 方案 方法 方能 方才 方便 方向 方针 方协 方米 方公 石油 石材 石料
-石桥 金额 金融 金钱 金属 陆续 白天 白酒 白条 康复 康养 康局 毛泽 毛利 江西 江苏 江北
+石桥 金额 金融 金钱 金属 陆续 白天 白酒 白条 康复 康养 毛泽 毛利 江西 江苏 江北
 江南 江东 江河 江山 江水 史料 顾虑 顾问 顾客 顾及 侯审 龙头 万元 万余 万分 万多 万亩
 万人 万企 万家 万户 万卷 万笔 万千 段落 雷同 雷达 雷霆 钱款 钱财 钱物 易地 易发 易于
 常年 常态 常委 常务 常住 常规 常常 常见 常识 常驻 常抓 武装 武汉 武警 武器 贺信 贺礼
 贺金 文件 文化 文明 文书 文字 文旅 文艺 文体 文员 文教 文广 文稿 文娱 文本 文章 文笔
-文学 文获 文澜 文撰 庞大 兰州 施工 施压 施行 施肥 施教 施策 施救 洪水 洪涝 安全 安排
+文学 庞大 兰州 施工 施压 施行 施肥 施教 施策 施救 洪水 洪涝 安全 安排
 安置 安心 安装 安保 安抚 安稳 安监 安徽 安定 安静 安家 严重 严格 严肃 严厉 严查 严禁
 严守 严明 严防 严管 严控 严把 严峻 严谨 牛鼻 温暖 温州 温室 温差 季度 季训 章程 章节
 伍建 伍管 伍作 申请 申报 申诉 申领 申明 申辩 尤其 尤为 毕业 毕竟 焦点 路线 路段 路面
@@ -65,7 +71,7 @@ _WORDS = """
 包干 包村 包片 包装 包抓 宁夏 宁可 宁愿 宁波 柴油 华侨 华人 车辆 车间 车主 车队 车补
 车管 房屋 房产 房租 房款 房地 房源 房间 房管 边境 边远 边界 边腐 吉林 古建 古代 米面
 米油 池塘 晋升 晋级 宫颈 尚未 尚有 尚需 尚在 尚无 尚可 穆斯 蒲公 仲裁 储备 储存 储蓄
-宗教 宗旨 宗地 宗制 荣誉 荣获 荣辱 卓有 卓越 卓立 封存 封闭 封控 封口 封顶 封山 冷库
+宗教 宗旨 宗地 宗制 荣誉 荣获 荣辱 卓有 卓越 封存 封闭 封控 封口 封顶 封山 冷库
 冷链 冷冻 肖像 付款 付费 付给 付清 付息 蓝天 简单 简化 简要 简易 简报 沙石 沙场 沙滩
 迟到 迟延 迟报 闻风 麦田 连续 连同 连带 连任 连夜 连云 短板
 """

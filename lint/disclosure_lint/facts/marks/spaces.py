@@ -13,6 +13,7 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Kind, Node
 from disclosure_lint.facts.marks.paragraphs import Paragraph, is_ideograph
+from disclosure_lint.reference.surnames import COMPOUND, SELDOM, SURNAMES
 
 _GAP = Pattern(r"[ \u3000\xa0]+")
 _COLUMN = 4  # so many spaces set a column
@@ -20,15 +21,7 @@ _PART = Pattern(r"[，。、；：！？,;:!?“”‘’《》〈〉（）()【
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.POINT, Kind.DASH, Kind.INVITATION, Kind.OPENING})
 _SENTENCE = Pattern(r"[。，；,;]")
 _CLAUSE = Pattern(r"[^，,。]+(?=[，,][^。]*。$)")
-_SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭"
-    "廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦柳邢"
-    "岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边"
-    "阿艾买努古吐热依木扎次达洛索巴"
-)
-_LONG_SURNAMES = frozenset(
-    ("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯")
-)
+_SURNAMES = SURNAMES | SELDOM
 _OFFICE = Pattern(
     r"(?:长|书记|主任|主席|委员|专员|员|同志|经理|法官|检察官|律师|教授|医师|记者|编辑|组织|牵头|负责人|联系人)$"
 )
@@ -144,7 +137,7 @@ class _Part:
 
     def _by_name(self) -> bool:
         """李 明, 院长 李明: a name of two characters spread out, an office before a name."""
-        if self.left in _SURNAMES or self.left in _LONG_SURNAMES or len(self.left) == len(self.right) == 1:
+        if self.left in _SURNAMES or self.left in COMPOUND or len(self.left) == len(self.right) == 1:
             return True
         return self.right[0] in _SURNAMES and bool(_OFFICE.search(self.left))
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_lint.facts.writing.placeholder import PlaceholderKind
+from disclosure_lint.reference.surnames import SELDOM, SURNAMES, WORD_ENDS
 
 _ANY = "[*＊×✕╳XxＸｘ]"
 _DIGIT = "[0-9０-９]"
@@ -51,12 +52,7 @@ _CONTACT_REST = Pattern(rf"(?:-?{_ANY}|[省市区县镇乡村路街道号楼室]
 _NO_NAME = 5  # so many marks are too long for a name withheld
 _ORDINAL = Pattern(r"[轮届批次]|巡|纪检|派驻|督")
 _CONTACT_LABEL = Pattern(r"(?:电话|热线|传真|手机|邮编|邮政编码|邮箱|信箱|地址|联系人)[：:]\s?$")
-_SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗凤花俞袁柳史唐费薛雷贺倪汤"
-    "罗毕郝邬乐傅卞康伍余元顾孟黄穆萧尹姚邵汪毛狄戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻贾江童颜郭梅林刁钟徐邱骆夏蔡田樊胡"
-    "凌霍虞柯卢莫房解丁邓洪崔石龚程邢裴陆翁甄曲侯宁仇祖武符刘龙叶黎白蒲邸赖卓屠池乔闻党翟谭冉申桑桂牛燕尚温庄晏柴瞿阎连艾"
-    "容古易廖耿欧沃关游权盖肖覃佟闫岳"
-)
+_SURNAMES = (SURNAMES | SELDOM) - WORD_ENDS
 _SURE_SURNAMES = frozenset(
     "王李张刘陈杨赵周吴徐孙胡朱郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴夏钟汪田姜范廖邹熊孟秦邱侯尹"
 )
