@@ -59,6 +59,7 @@ class FileReport:
         suppressed: how many findings a suppression has silenced.
         personal: what must be masked wherever the text of the draft is shown.
         crashed: the codes of rules that raised.
+        plans: the paths of the plans that the draft was held against.
     """
 
     path: str
@@ -71,6 +72,7 @@ class FileReport:
     baselined: int = 0
     personal: tuple[Personal, ...] = ()
     crashed: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

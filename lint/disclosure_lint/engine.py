@@ -56,8 +56,7 @@ def lint_document(document: Document, settings: FileSettings, companions: Sequen
     draft = _draft(document, settings.genre, settings.stage)
     genre, facts = draft.genre, draft.facts
     if companions and genre in _FOLLOWS_A_PLAN:
-        others = (_draft(parse(each.source), each.genre, settings.stage) for each in companions)
-        draft = replace(draft, plans=tuple(other for other in others if other.genre == "plan"))
+        draft = replace(draft, plans=tuple(_plans(draft, companions)))
     masker = Masker(document.source, facts.personal)
     fitting = [
         active for active in settings.active if genre in active.rule.genres and (draft.plans or not active.rule.across)
@@ -78,7 +77,18 @@ def lint_document(document: Document, settings: FileSettings, companions: Sequen
         suppressed=len(diagnostics) - len(applied.kept),
         personal=facts.personal,
         crashed=tuple(crash.code for crash in rules.crashes),
+        plans=tuple(plan.source.path for plan in draft.plans),
     )
+
+
+def _plans(draft: Draft, companions: Sequence[Companion]) -> Iterator[Draft]:
+    """The companions that are plans of the same matter as the draft."""
+    from disclosure_lint.comparisons.across.matter import apart  # most drafts are checked alone
+
+    for each in companions:
+        other = _draft(parse(each.source), each.genre, draft.stage)
+        if other.genre == "plan" and not apart(draft.document, draft.facts, other.document, other.facts):
+            yield other
 
 
 def _draft(document: Document, genre: str | None, stage: str) -> Draft:

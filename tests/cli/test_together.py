@@ -127,6 +127,15 @@ def test_together_needs_a_pair(lint, pair):
     assert len(outcome.err.strip().split("\n")) == 1
 
 
+def test_a_plan_of_another_body_is_compared_with_nothing_and_that_is_said(lint, pair, tmp_path):
+    other = PLAN.replace("青岚县水利局", "云溪县教育局").replace("县水利局", "县教育局")
+    (tmp_path / "plan.txt").write_text(other, encoding="utf-8")
+    outcome = lint("check", "--together", *pair, "--output-format", "json")
+    assert outcome.code == 2
+    assert across(outcome.data) == []
+    assert "--together" in outcome.err
+
+
 def test_a_suppression_of_an_across_rule_is_not_unused_where_nothing_was_compared(lint, pair, tmp_path):
     path = tmp_path / "progress.txt"
     path.write_text("<!-- disclosure-lint: ignore-file XDC001 -- 合并两个问题 -->\n" + PROGRESS, encoding="utf-8")

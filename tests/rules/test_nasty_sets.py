@@ -6,11 +6,9 @@ import re
 
 import pytest
 
-from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source
-from disclosure_lint.comparisons import Comparisons
-from disclosure_lint.facts import Facts
-from disclosure_lint.rule import Draft
+from disclosure_lint.engine import Companion, lint
+from disclosure_lint.settings import FileSettings
 from disclosure_rules.sets import RULES
 
 _MARK = re.compile(r"⟦(XDC\d{3}):(.*?)⟧")
@@ -27,26 +25,16 @@ def _disclosure(body: str, signed: str = "2024年2月18日") -> str:
     return _TITLE + body + _SIGNED % signed
 
 
-def _draft(text: str, genre: str, plans: tuple[Draft, ...] = ()) -> Draft:
-    document = parse(Source(f"{genre}.txt", text))
-    facts = Facts(document)
-    return Draft(document, genre, facts, Comparisons(document, facts), plans=plans)
-
-
 def findings(text: str, *plans: str) -> list[tuple[str, str]]:
     """The findings of the family, each with its words; one without a place of its own, with the words of its plan."""
-    others = tuple(_draft(plan, "plan") for plan in plans)
-    draft = _draft(text, "progress", others)
+    companions = [Companion(Source(f"plan-{number}.txt", plan), "plan") for number, plan in enumerate(plans)]
+    report = lint(Source("progress.txt", text), FileSettings.default(RULES, "progress"), companions)
+    assert report.crashed == ()
     found = []
-    for rule in RULES:
-        for each in rule.check(draft, None):
-            there = each.related[0]
-            words = (
-                draft.source.slice(each.span)
-                if each.span
-                else plans[there.plan or 0][there.span.start : there.span.end]
-            )
-            found.append((rule.code, words))
+    for each in sorted(report.diagnostics, key=lambda each: each.code):
+        there = each.related[0]
+        words = text[each.span.start : each.span.end] if each.span else there.other.source.slice(there.span)
+        found.append((each.code, words))
     return found
 
 

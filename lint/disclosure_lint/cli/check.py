@@ -26,8 +26,8 @@ _GRADING = Text(
 )
 _NO_RULES = Text("没有启用任何规则，什么都没有查", "no rules are on: nothing was checked")
 _NO_SET = Text(
-    "--together 需要一份整改方案和一份通报（或报告），这些文件里没有成对的",
-    "--together needs a plan and a disclosure or report: these files hold no such pair",
+    "--together 需要同一单位、同一轮巡视巡察的整改方案和通报（或报告），这些文件里没有，什么都没有对照",
+    "--together needs a plan and a disclosure or report of one body and one inspection: there are none, nothing was compared",
 )
 _CRASHED = Text("规则 {} 运行时出错，没有查完", "{} broke down and did not finish")
 _HELP = """\
@@ -98,16 +98,10 @@ def command(
     )
     write(renderer(name)(report, view))
     code = _exit_code(session, report, exit_zero=given["exit_zero"])
-    if together and not _is_set(report):
+    if together and not any(file.plans for file in report.files):
         complain(f"disclosure-lint: {_NO_SET.lang(session.language)}")
         return 2
     return code
-
-
-def _is_set(report: Report) -> bool:
-    """Whether there is a plan, and a disclosure or report to hold against it."""
-    genres = {file.genre for file in report.files}
-    return "plan" in genres and bool(genres & {"progress", "report"})
 
 
 def _overrides(given: dict[str, Any]) -> dict[str, Any]:

@@ -18,12 +18,9 @@ from disclosure_lint.rule import (
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
-    from disclosure_lint.comparisons.across.matter import apart
     from disclosure_lint.comparisons.across.totals import conflicts  # only where a plan is at hand
 
     for number, plan in enumerate(draft.plans):
-        if apart(draft.document, draft.facts, plan.document, plan.facts):
-            continue
         for conflict in conflicts(draft.comparisons, plan.comparisons):
             here, there = conflict.here, conflict.there
             yield Finding(
