@@ -28,7 +28,7 @@ _CLOSING = '”’」》"'
 _SET = Pattern(r"下达|年度任务|(?:计划|目标)(?!的)")
 """What was set to be done, and may be exceeded: 下达任务150件，已完成162件."""
 
-_ABSENT = Pattern(r"(?:上一?|前|首|往)(?:轮|次|年)|同期|去年")
+_ABSENT = Pattern(r"(?:上一?|前|首|往)(?:轮|次|年)|同期|去年|此前|结转|连同|加上")
 
 
 @dataclass(slots=True)

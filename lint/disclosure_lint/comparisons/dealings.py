@@ -23,9 +23,11 @@ DEALT = Pattern(
 )
 _ALREADY = Pattern(r"已[^，,、不未]{2,3}$")
 _TOLD = Pattern(rf"^[，,（( ]*(?:按期|及时|全部|依法|重新)?(?:{_DEEDS}){{1,3}}(?:到位|完毕)?$")
-_REST = Pattern(r"(?:^|[，,（( ]|[对将])(?:剩余|其余|余下|(?:尚未|未)[^，,、；;]{2,4})的?$")
+_REST = Pattern(r"(?:^|[，,（( ]|[对将])(?:剩余|其余|余下|剩下|尚?未(?P<undone>[^，,、；;]{2,4}?))的?$")
 _OTHER = Pattern(r"^[，,、（( ]*另外?$")
-_MORE = Pattern(r"其中|新增|以及|分别|含|应(?!收[账款]|用|急|对)[^，,。]{1,4}[0-9０-９]")
+_MORE = Pattern(
+    r"其中|新增|以及|分别|含|往年|上年|此前|以前年度|旧存|结转|连同|加上|在内|[两三]批|全[县市区省镇乡](?!级)|应(?!收[账款]|用|急|对)[^，,。]{1,4}[0-9０-９]"
+)
 _PLANNED = Pattern(r"(?:计划|目标)(?!的)|任务$|下达|拟|预算|指标|力争|确保|争取|前(?:实现|完成|全部|达到)|将")
 _FOUND = Pattern(r"发现|查出|存在|(?:排查|梳理|查摆|检查|清理)出")
 _FOUND_MORE = Pattern(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
@@ -103,9 +105,17 @@ def _read(counts: list[Count], before: list[Count]) -> Dealing | None:
     if rest is None:
         return Dealing(whole, dealt, None, True) if sure and not _PLANNED.search(whole.lead) else None
     already = sure or _ALREADY.search(dealt.lead)
-    left = _REST.search(rest.lead) or (already and _OTHER.search(rest.lead))
+    left = _is_rest(rest, dealt) or (already and _OTHER.search(rest.lead))
     told = already or _TOLD.search(dealt.lead)
     return Dealing(whole, dealt, rest, sure) if left and told and _same(rest, whole) else None
+
+
+def _is_rest(rest: Count, dealt: Count) -> bool:
+    """Whether the words before a figure say that it is what is left; 未登记 is, beside 已登记, but not 未交水费."""
+    match = _REST.search(rest.lead)
+    if match is None or match["undone"] is None:
+        return match is not None
+    return match["undone"] == "完成" or match["undone"] in dealt.lead
 
 
 def _same(part: Count, whole: Count) -> bool:

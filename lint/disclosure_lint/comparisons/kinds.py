@@ -83,6 +83,14 @@ def exclusive(parts: list[Count]) -> bool:
     return ends and len(set(nouns)) == len(nouns)
 
 
+def kept_or_not(parts: list[Count]) -> bool:
+    """Whether the parts say what became of rules, of which each is listed under one: 保留11项、修订5项、废止2项."""
+    names = [label(part) for part in parts]
+    if len(names) < 2:
+        return False
+    return _all_different(ACTS, names) or ("保留" in names and _all_different(FATES, names))
+
+
 def opposite(parts: list[Count]) -> bool:
     """Whether the parts are opposites, so that a list of them seldom leaves any out: 正职12名、副职33名."""
     names = [label(part) for part in parts]

@@ -24,8 +24,10 @@ _MOST_HELD = 20
 
 _LEAVES = (Kind.PARAGRAPH, Kind.POINT, Kind.DASH, Kind.LABELLED, Kind.OPENING)
 _ALREADY = Pattern(r"已")
-_SENT_OUT = Pattern(r"发出|发放|发送|寄[发送]|下发|印发|提出|推送|报送|申报|申请|移送")
-"""What others are to answer is not theirs who sent it."""
+_SENT_OUT = Pattern(
+    r"发出|发放|发送|寄[发送]|下发|印发|提出|推送|报送|申报|申请|移送|检查|巡查|走访|谈话|制定|出台|[共现]有$"
+)
+"""What others are to answer is not theirs who sent it; not all that is visited, issued or owned calls for a deed."""
 
 _REST = Pattern(r"剩|其余|余下|其[他它]|另|尚|仍|暂|未(?!来)|没有|正在|待|除")
 _LATER = Pattern(r"继续|预计|计划|拟|将|力争|确保|陆续|逐步|分批|因(?!地|此|素)|下一?步")
@@ -59,7 +61,7 @@ def _leaves_some(dealing: Dealing) -> bool:
     whole, dealt = dealing.whole, dealing.dealt
     return (
         dealing.rest is None
-        and dealt.value < whole.value
+        and dealt.value < whole.value <= 2 * dealt.value
         and whole.quantity.unit in _UNITS
         and _ALREADY.search(dealt.lead) is not None
         and not _SENT_OUT.search(whole.lead)

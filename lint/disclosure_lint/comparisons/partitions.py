@@ -8,7 +8,17 @@ from typing import NamedTuple
 from disclosure_grammar.pattern import Pattern
 from disclosure_lint.comparisons.accounts import ALTOGETHER
 from disclosure_lint.comparisons.counts import Count, alike, by_sentence, loose
-from disclosure_lint.comparisons.kinds import ACTS, FATES, POLAR, apart, exclusive, exhaustive, label, opposite
+from disclosure_lint.comparisons.kinds import (
+    ACTS,
+    FATES,
+    POLAR,
+    apart,
+    exclusive,
+    exhaustive,
+    kept_or_not,
+    label,
+    opposite,
+)
 from disclosure_lint.facts.figures.vocabulary import GROUP_NOUNS, GROUP_UNITS
 from disclosure_lint.facts.model import Status
 
@@ -131,6 +141,8 @@ def _sorted_out(sentence: list[Count]) -> Iterator[Partition]:
     for index, whole in enumerate(sentence[:-1]):
         if ACTS.search(whole.lead) or _FATE.search(whole.lead):
             continue
+        if index and sentence[index - 1].quantity.unit == whole.quantity.unit:
+            continue  # 排查合同40份，解除5份、修订12份、移交4份: an item of a list is no whole of those behind it
         parts: list[Count] = []
         for count in sentence[index + 1 : index + 1 + _LONGEST]:
             if count.quantity.unit != whole.quantity.unit or not _FATE.search(count.lead):
@@ -138,8 +150,15 @@ def _sorted_out(sentence: list[Count]) -> Iterator[Partition]:
             parts.append(count)
         if len(parts) < 2 or _AMONG.search(parts[0].lead) or _STRONG.search(_gap(whole, parts[0])):
             continue
-        closed = not parts[0].sentence.says(_OPEN) and exclusive(parts)
-        yield Partition(whole, tuple(parts), complete=closed and exhaustive(parts), exclusive=closed, apart=closed)
+        listed = not parts[0].sentence.says(_OPEN)
+        closed = listed and kept_or_not(parts)  # other fates can meet: what is scrapped may be handed over first
+        yield Partition(
+            whole,
+            tuple(parts),
+            complete=closed and exhaustive(parts),
+            exclusive=closed,
+            apart=listed and exclusive(parts),
+        )
 
 
 def _respectively(sentence: list[Count]) -> Iterator[Partition]:
