@@ -36,10 +36,16 @@ _OUTCOMES = {
 }
 
 
+_ASKED_FOR = Pattern(
+    r"规定|要求|原计划|原定|未达|不足|压缩|延长|每[轮批次期]|[0-9０-９一二三四五六七八九十两]+[轮次批期](?!巡)"
+)
+_ASKED_SIGHT = 12
+
+
 def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     """Hold lengths bound by 为期, 历时 against the range of dates in their sentence."""
     for duration in facts.durations:
-        if not duration.of:
+        if not duration.of or _is_of_another_matter(document, duration):
             continue
         beside = [
             period
@@ -50,6 +56,12 @@ def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
         ]
         if len(beside) == 1:
             yield from _judge(document, duration, beside[0])
+
+
+def _is_of_another_matter(document: Document, duration: Duration) -> bool:
+    """Whether the words before it say that a rule or a plan asks for that length, or that each of several rounds took it."""
+    start = duration.span.start
+    return _ASKED_FOR.search(document.source.text[max(start - _ASKED_SIGHT, 0) : start]) is not None
 
 
 def _same_sentence(document: Document, duration: Duration, period: Period) -> bool:

@@ -40,6 +40,10 @@ _PLAIN = Pattern(rf"{_INTERNAL}{_GAP}{_WARNING}")
 """Words that can be a mark only, wherever they fill a line: 内部资料，不得外传."""
 _SIGNS = ("密", "内部", "内 部", "内\u3000部", "外传", "不公开", "不予公开", "申请公开")
 _MENTIONED = Pattern(r"(?:标|印|注明|加盖|字样|定为|密级|标志|标识|[“‘「《])[^。；;]{0,20}$")
+_TOLD_OF = Pattern(
+    r"[^，,。；;、）)]{0,8}(?:文件|载体|资料|材料|字样|问题|[0-9０-９一二三四五六七八九十]+[份件]|各)|[、，,][^。；;]{0,16}各?[0-9０-９]+[份件]"
+)
+"""What stands behind a mark in a sentence about papers that bear it: 产生秘密★5年文件3份."""
 _LEVEL_FIRST = Pattern(_LEVEL)
 _NEAR = 24
 _EDGE_LINES = 6
@@ -90,7 +94,8 @@ def _in_line(document: Document, line: Span, at_edge: bool) -> Iterator[Mark]:
             yield _mark(line, alone.span("mark"), text)
         return
     for match in starred:
-        if not _MENTIONED.search(text, max(match.start() - _NEAR, 0), match.start()):
+        told = _TOLD_OF.match(text, match.end()) is not None
+        if not told and not _MENTIONED.search(text, max(match.start() - _NEAR, 0), match.start()):
             yield _mark(line, match.span(), text)
 
 

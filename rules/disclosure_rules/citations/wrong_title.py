@@ -21,14 +21,18 @@ from disclosure_lint.rule import (
     Text,
 )
 
+_BESIDE = 40
 _NATIONAL = ("中国共产党", "中华人民共和国", "最高人民法院")
-_SPOKEN_OF = Pattern(r"误[写作为引称用]|错[写引误]|写成|写作|应为|应当为|更正|勘误|不规范|不准确")
+_SPOKEN_OF = Pattern(
+    r"误[写作为引称用]|错[写引误]|写成|写作|应为|应当为|更正|勘误|不规范|不准确|有误|抄成|不当|改[为正]|规范名称|[正错][确误]写法|[误错正][：:]"
+)
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
     """Flag whole titles that are known misquotations, unless the office may have a document of its own called so."""
     if "《" not in draft.source.text:
         return
+    from disclosure_lint.facts.citations.context import after
     from disclosure_lint.reference.titles import NameKind, known
 
     names = known()
@@ -37,6 +41,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
         if entry is None or entry.kind is not NameKind.WRONG or citation.inner or _is_meant(citation):
             continue
         right = f"《{entry.title}》"
+        if right in after(citation, _BESIDE):
+            continue  # the right title stands right behind it: the text speaks of the wrong one
         inside = Span(citation.span.start + 1, citation.span.end - 1)
         title = Text(f"改为{right}", f"write {right}")
         yield Finding(

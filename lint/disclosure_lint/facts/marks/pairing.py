@@ -18,6 +18,7 @@ _MARKS = Pattern(r'["＂“”‘’《》〈〉（）()【】〔〕\[\]［］�
 _LABEL = Pattern(
     r"(?:(?<![0-9０-９A-Za-z.．])(?:[0-9０-９]{1,2}|[A-Za-z])|(?<![^\W0-9A-Za-z_])[一二三四五六七八九十]{1,3}|[①-⑳]|[:;][-']?)$"
 )
+_SHORT_QUOTE = 40  # so far ahead the end of a quotation is looked for
 LATIN_BESIDE = Pattern(r"[A-Za-z0-9]")
 
 
@@ -80,8 +81,8 @@ class Scan:
             self._finish()
 
     def _push(self, family: str, at: int) -> None:
-        if family == "‘" and self.text[at + 1 : at + 2].isdigit():
-            return  # ‘21
+        if family == "‘" and self.text[at + 1 : at + 2].isdigit() and "’" not in self.text[at : at + _SHORT_QUOTE]:
+            return  # ‘21, but not ‘20条’
         self._open.append((family, at))
         self._count[family] += 1
         if family in _TITLES:

@@ -22,7 +22,9 @@ _MALFORMED = Pattern(
 _DASHES = "-/.．／—–"
 _LENGTH = Pattern(r"(?:刑期?|期限|历时|共计?|为期|工龄|缓刑|羁押|累计|长达|年限|折抵|满)[为至约]?[ ]?$")
 """Before a number of months that is no month of the year: 刑期13月, 羁押24月15日."""
-_TOLD_AS_FALSE = Pattern(r"不存在|虚假|伪造|编造|造假|错误|有误|笔误|错填|误写|误填|倒签|更正|更改为|改为|不符|矛盾")
+_TOLD_AS_FALSE = Pattern(
+    r"不存在|虚假|伪造|编造|造假|错误|有误|笔误|错填|误写|误填|倒签|更正|更改为|改为|不符|矛盾|差错|虚列|虚报|套取|冒领|弄虚作假|重新认定|填[为成]|补签"
+)
 _SIGHT = 40
 
 
@@ -131,7 +133,7 @@ def _looks_like_day(document: Document, when: When) -> bool:
 def _is_told_as_false(node: Node, span: Span) -> bool:
     """Whether the text itself speaks of a false date."""
     start, end = node.prose.index(span.start), node.prose.index(span.end - 1) + 1
-    return bool(_TOLD_AS_FALSE.search(node.text, max(start - _SIGHT, 0), end + _SIGHT // 2))
+    return bool(_TOLD_AS_FALSE.search(node.text, max(start - _SIGHT, 0), end + _SIGHT))
 
 
 def _malformed(document: Document) -> Iterator[Impossible]:

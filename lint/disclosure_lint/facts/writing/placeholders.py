@@ -24,9 +24,11 @@ _BOLD = Pattern(
     r"(?<![\w＿])__(?=[^\s_＿项个件条次人名份])[^_＿，。；\n]{2,40}(?<=\S)__(?![\w＿])"
 )  # __重点__, as in Markdown
 _FORM = Pattern(
-    r"\s*附[件表][0-9０-９一二三四五六七八九十]{0,2}[：:]?[^，。；]{0,30}[表单卷函执](?:[（(][^（）()]{0,10}[）)])?\s*$"
+    r"[\s#]*附(?:[件表]\s?[0-9０-９一二三四五六七八九十]{0,2}[：:\s]?|[：:])[^，。；]{0,30}[表单卷函执书票簿](?:[（(][^（）()]{0,10}[）)])?\s*$"
 )
-_SPOKEN_OF = Pattern(r"字样|写成|误写|残留|照搬|照抄|套用|套写|模板|填空|空格")
+_SPOKEN_OF = Pattern(
+    r"字样|写成|误写|残留|照搬|照抄|套用|套写|模板|填空|空格|空白|留空|空置|空缺|缺项|乱码|样式|写法|统一[写为]|清除|修复|补正|补齐|条款"
+)
 _SIGNED_BY_HAND = Pattern(
     r"(?:签字|签名|签章|盖章|签收|签发|审核人?|经办人|填表人|负责人)[）)]?(?:[（(：:][^，。；]{0,8})?$"
 )
@@ -39,6 +41,7 @@ _OF_THE_OFFICE = frozenset({Kind.SIGNATORY, Kind.SALUTATION, Kind.CONTACT, Kind.
 _BODY = Pattern(r"法院|检察院|局|厅|委员会|党[组委]|政府|大学|学院|学校|医院|公司|集团|中心|银行|街道|办公室")
 _RULED_OFF = 5  # a line of so many underscores and nothing else parts the page
 _QUOTED, _TOLD = 20, 60  # characters of a quotation around the marks it is about, and of what is said of it
+_QUOTES = ("“”", "‘’", '""')
 _NEAR = 5
 _TITLE_OPENS = 4  # characters of a title before the name of the body: 中共
 _MARKS = "。，；：！？（）【】“”《》、,;:()| \t\u3000"
@@ -188,7 +191,12 @@ def _is_empty(brackets: str, before: str) -> bool:
 
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
     """Whether marks are quoted as a fault of other papers: 材料里“××单位”字样未改."""
-    opened, closed = text.rfind("“", max(start - _QUOTED, 0), start), text.find("”", end, end + _QUOTED)
+    opened, closed = max(
+        (
+            (text.rfind(left, max(start - _QUOTED, 0), start), text.find(right, end, end + _QUOTED))
+            for left, right in _QUOTES
+        ),
+    )
     if opened < 0 or closed < 0 or "”" in text[opened:start] or "“" in text[end:closed]:
         return False
     around = (
