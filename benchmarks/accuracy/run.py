@@ -1,6 +1,6 @@
 """Measure how many planted faults ``disclosure-lint`` finds, and how often it is wrong about clean drafts.
 
-    python benchmarks/accuracy/run.py [--seed 1] [--plants 16] [--family TOT] [--rule TOT003] [--jobs 2] [--misses 5] [--json] [--write]
+    python benchmarks/accuracy/run.py [--seed 1] [--plants 24] [--family TOT] [--rule TOT003] [--jobs 2] [--misses 5] [--json] [--write]
 
 ``--plants`` is how many faults each operator plants. Every fault is planted alone, in a clean draft; its chance comes from the seed, the
 operator and its number, so that a single one can be planted again. ``--write`` writes the page ``rules/ACCURACY.md`` anew.

@@ -38,7 +38,8 @@ class Companion(NamedTuple):
     genre: str | None = None
 
 
-_FOLLOWS_A_PLAN = frozenset({"progress", "report"})
+FOLLOWS_A_PLAN = frozenset({"progress", "report"})
+"""The genres that are held against plans."""
 
 
 def lint(source: Source, settings: FileSettings, companions: Sequence[Companion] = ()) -> FileReport:
@@ -55,7 +56,7 @@ def lint_document(document: Document, settings: FileSettings, companions: Sequen
     """Check a draft that is already parsed."""
     draft = _draft(document, settings.genre, settings.stage)
     genre, facts = draft.genre, draft.facts
-    if companions and genre in _FOLLOWS_A_PLAN:
+    if companions and genre in FOLLOWS_A_PLAN:
         draft = replace(draft, plans=tuple(_plans(draft, companions)))
     masker = Masker(document.source, facts.personal)
     fitting = [

@@ -139,7 +139,7 @@ class Draft:
         comparisons: what figures were held against each other, with the outcome; worked out on first use.
         stage: ``draft`` or ``final``.
         run: what came of the other rules, for a rule with ``judges_run``; empty for all others.
-        plans: the plans that a disclosure is checked together with, in the order the user names them; otherwise empty.
+        plans: the plans that a disclosure is checked together with, in the order of their paths; otherwise empty.
     """
 
     document: Document

@@ -120,6 +120,40 @@ def test_an_unreadable_plan_is_said_and_the_disclosure_checked_all_the_same(lint
     assert "plan.txt" in outcome.err
 
 
+def test_a_glob_of_a_set_that_leads_to_nothing(lint, pair, tmp_path):
+    (tmp_path / "disclosure-lint.toml").write_text(
+        '[[sets]]\nfiles = ["progress.txt", "2024/*.txt"]\n', encoding="utf-8"
+    )
+    outcome = lint("check", "progress.txt")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "2024/*.txt" in outcome.err
+
+
+def test_config_show_tells_of_sets(lint, pair, tmp_path):
+    (tmp_path / "disclosure-lint.toml").write_text('[[sets]]\nfiles = ["plan.txt", "progress.txt"]\n', encoding="utf-8")
+    out = lint("config", "show").out
+    assert "sets.1" in out
+    assert '"progress.txt"' in out
+    assert "disclosure-lint.toml:2" in out
+
+
+@pytest.mark.parametrize("given", ["plan.txt", "progress.txt"])
+def test_one_of_the_two_may_stand_on_the_standard_input(lint, pair, tmp_path, given):
+    (other,) = {*pair} - {given}
+    outcome = lint("check", "--together", "-", other, "--output-format", "json", stdin=(tmp_path / given).read_bytes())
+    assert sorted(code for _, code, *_ in across(outcome.data)) == ["XDC001", "XDC002", "XDC003"]
+
+
+def test_a_plan_says_nothing_of_another_plan_that_cannot_be_read(lint, pair, tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02\xff" * 40)
+    files = lint("check", "--together", "bad.txt", *pair, "--output-format", "json").data["files"]
+    assert {file["path"]: file["error"] is None for file in files} == {
+        "bad.txt": False,
+        "plan.txt": True,
+        "progress.txt": False,
+    }
+
+
 def test_together_needs_a_pair(lint, pair):
     outcome = lint("check", "--together", "progress.txt")
     assert outcome.code == 2

@@ -17,7 +17,7 @@ from disclosure_lint.report.layout import Line, cells
 from disclosure_lint.rule import Text
 
 if TYPE_CHECKING:
-    from disclosure_lint.config import Settings
+    from disclosure_lint.config import Layer, Settings
     from disclosure_lint.config.custom import Written
     from disclosure_lint.report import View
 
@@ -62,6 +62,7 @@ def _lines(session: Session, path: str | None, view: View) -> Iterator[Line]:
     yield ()
     yield from _whole(config.settings_for(path) if path else config.settings, view)
     yield from _custom(config.custom, view)
+    yield from _sets(config.general, view)
     for layer in () if path else config.some:
         yield ()
         yield ((view.say(_SOME), "path"), (", ".join(layer.files), "path"))
@@ -89,6 +90,20 @@ def _custom(rules: Sequence[Written], view: View) -> Iterator[Line]:
         yield ((view.say(_OWN).format(len(rules)), "path"),)
         rows = [(each.rule.code, toml(each.rule.name), each.origin.lang(view.language)) for each in rules]
         yield from _table(rows, view)
+
+
+def _sets(layers: Sequence[Layer], view: View) -> Iterator[Line]:
+    """The drafts that the configuration says belong together; the nearest layer that names any counts."""
+    layer = next((layer for layer in reversed(layers) if "sets" in layer.values), None)
+    if layer is not None:
+        yield ()
+        yield from _table(
+            [
+                (f"sets.{number}", toml(table["files"]), layer.origin("sets", number - 1, "files").lang(view.language))
+                for number, table in enumerate(layer.values["sets"], 1)
+            ],
+            view,
+        )
 
 
 def _flat(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

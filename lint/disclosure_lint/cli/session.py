@@ -116,9 +116,14 @@ class Session:
                 return source if source.path == self.name(entry) else replace(source, path=self.name(entry))
             if sys.stdin is None:
                 return _NO_STDIN
-            return from_bytes(sys.stdin.buffer.read(limit + 1), self.name(entry), limit)
+            return from_bytes(self._standard_input, self.name(entry), limit)
         except Unreadable as error:
             return Text(error.zh, error.en)
+
+    @cached_property
+    def _standard_input(self) -> bytes:
+        """What stands on the standard input, read once: with ``--together`` it is held against every other draft."""
+        return sys.stdin.buffer.read(self.config.max_size + 1)
 
     def view(self, color: str) -> View:
         """How to show things."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from disclosure_grammar.source import Source
 from disclosure_lint.cli.session import Session
 from disclosure_lint.diagnostic import FileReport
-from disclosure_lint.engine import Companion, lint
+from disclosure_lint.engine import FOLLOWS_A_PLAN, Companion, lint
 from disclosure_lint.files import STDIN, Entry
 from disclosure_lint.rule import Text
 
@@ -47,7 +47,8 @@ def check(session: Session, entry: Entry) -> FileReport:
         if os.environ.get("DISCLOSURE_LINT_DEBUG"):
             raise
         return FileReport(path, error=_broken(error))
-    return replace(report, document=None, source=source if report.diagnostics else None, error=unread)
+    missing = unread if report.genre in FOLLOWS_A_PLAN else None
+    return replace(report, document=None, source=source if report.diagnostics else None, error=missing)
 
 
 def _companions(session: Session, entry: Entry) -> tuple[list[Companion], Text | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from glob import glob, has_magic
+from glob import glob
 
 from disclosure_lint.config.layers import Layer
 from disclosure_lint.rule import Text
@@ -16,7 +16,7 @@ def files_of_sets(layers: Sequence[Layer]) -> tuple[tuple[str, ...], ...]:
     ``files`` are paths, or globs with ``*``, ``?`` and ``**``, from the folder of the configuration file.
 
     Raises:
-        ConfigError: a file that is named does not exist.
+        ConfigError: a path or glob leads to no file.
     """
     layer = next((layer for layer in reversed(layers) if "sets" in layer.values), None)
     if layer is None:
@@ -28,10 +28,10 @@ def files_of_sets(layers: Sequence[Layer]) -> tuple[tuple[str, ...], ...]:
 def _files(patterns: Sequence[str], folder: str, layer: Layer, number: int) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for place, pattern in enumerate(patterns):
-        paths = glob(pattern, root_dir=folder, recursive=True)
-        if not paths and not has_magic(pattern):
-            reason = Text(f"找不到文件“{pattern}”。", f"there is no file '{pattern}'.")
+        paths = [os.path.join(folder, path) for path in sorted(glob(pattern, root_dir=folder, recursive=True))]
+        files = [os.path.normpath(path) for path in paths if os.path.isfile(path)]
+        if not files:
+            reason = Text(f"没有“{pattern}”这样的文件。", f"there is no file like '{pattern}'.")
             raise layer.error(reason, "sets", number, "files", place)
-        paths = [os.path.normpath(os.path.join(folder, path)) for path in sorted(paths)]
-        found.update(dict.fromkeys(path for path in paths if os.path.isfile(path)))
+        found.update(dict.fromkeys(files))
     return tuple(found)

@@ -35,6 +35,10 @@ class Options:
 
     days: int = 90
 
+    def __post_init__(self) -> None:
+        if self.days < 0:
+            raise ValueError("days < 0")
+
 
 def check(draft: Draft, options: Options) -> Iterator[Finding]:
     """Flag the latest as-of date of the rectification where it lies long before the signing."""
