@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from disclosure_grammar import markup, wrapping
 from disclosure_grammar.line import SPACES, Line
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Prose, Source, Span
+from disclosure_grammar.source import SOFT_BREAK, Block, Part, Prose, Source, Span
 from disclosure_grammar.tree import Kind
 
 _PAGE_NUMBER = Pattern(
     r"[ \t\u3000]*(?:[-—－–~·]{1,2}[ \t\u3000]*[0-9０-９]{1,4}[ \t\u3000]*[-—－–~·]{1,2}"
     r"|第[ ]*[0-9０-９]{1,4}[ ]*页(?:[ ,，/／]*共[ ]*[0-9０-９]{1,4}[ ]*页)?)[ \t\u3000\f]*$"
 )
+
+_KINDS = {
+    Part.ROW: Kind.ROW, Part.HEADER: Kind.MARGIN, Part.FOOTER: Kind.MARGIN, Part.FOOTNOTE: Kind.FOOTNOTE, Part.ENDNOTE: Kind.FOOTNOTE,
+    Part.RESIDUE: Kind.RESIDUE,
+}  # fmt: skip
+_SOFT = str.maketrans("\r\n", SOFT_BREAK * 2)
 
 
 def lines(source: Source) -> tuple[list[Line], bool]:
@@ -33,18 +39,49 @@ def lines(source: Source) -> tuple[list[Line], bool]:
 
 def _physical(source: Source) -> list[Line]:
     """The lines as the file has them, each with its mask."""
-    starts = [*source.line_starts, len(source.text)]
-    comments = markup.comments(source.text)
+    blocks = {block.span.start: block for block in source.layout.blocks}
+    starts = _starts(source, blocks.values())
+    comments = markup.comments(source.text) if source.layout.format == "text" else []
     reader = _Markdown(source.text) if source.markup == "markdown" else None
     made: list[Line] = []
     for start, end in pairwise(starts):
         if start == end:
             continue
+        block = blocks.get(start)
+        if block is not None and block.part is not Part.HEADING:
+            made.append(_set_apart(source.text, block))
+            continue
         last = end
-        while last > start and source.text[last - 1] in "\r\n":
+        while last > start and source.text[last - 1] in "\r\n" + SOFT_BREAK:
             last -= 1
-        made.append(_line(source.text, start, last, end, comments, reader))
+        line = _line(source.text, start, last, end, comments, reader)
+        made.append(line if block is None else line._replace(depth=block.number))
     return made
+
+
+def _starts(source: Source, blocks: Iterable[Block]) -> list[int]:
+    """Where lines start, and where the text ends: at a soft break too, but never inside what the file sets apart."""
+    starts = [*source.line_starts, len(source.text)]
+    if source.layout.format == "text":
+        return starts
+    found = {*starts, *(match.end() for match in re.finditer(SOFT_BREAK, source.text))}
+    for block in blocks:
+        if block.part is not Part.HEADING:
+            found -= set(range(block.span.start + 1, block.span.end))
+    return sorted(found)
+
+
+def _set_apart(text: str, block: Block) -> Line:
+    """A stretch that the file tells apart, as one line."""
+    start, end = block.span.start, block.span.end
+    words = text[start:end].rstrip("\r\n").translate(_SOFT)
+    kind = _KINDS[block.part]
+    if kind is not Kind.ROW:
+        return Line(block.span, Prose(words, ((0, start),)), kind if words.strip(SPACES + SOFT_BREAK) else Kind.BLANK)
+    between = {cell.end - start for cell in block.cells[:-1]}
+    prose = Prose("".join("\t" if at in between else one for at, one in enumerate(words)), ((0, start),))
+    cells = tuple(_trimmed(prose, cell.start - start, cell.end - start) for cell in block.cells)
+    return Line(block.span, prose, kind, cells=cells)
 
 
 def _line(

@@ -26,11 +26,12 @@ _KINDS = {
     "TEXT": Kind.PARAGRAPH, "OPENING": Kind.OPENING, "LABEL": Kind.LABEL, "DASH": Kind.DASH, "ANNEX_NOTE": Kind.ANNEX_NOTE,
     "ANNEX_TITLE": Kind.ANNEX_NOTE,
     **{name: Kind[name] for name in (
-        "TITLE", "SALUTATION", "CAPTION", "NOTE", "RESIDUE", "COMMENT", "CODE", "RULE", "BLANK", "ROW", "CONTACT", "INVITATION",
+        "TITLE", "SALUTATION", "CAPTION", "NOTE", "FOOTNOTE", "MARGIN", "RESIDUE", "COMMENT", "CODE", "RULE", "BLANK", "ROW", "CONTACT", "INVITATION",
         "SIGNATORY", "DATE",
     )},
     **dict.fromkeys(HEADINGS, Kind.HEADING), **dict.fromkeys(POINTS - {"DASH"}, Kind.POINT),
 }  # fmt: skip
+_OUTSIDE = ("FOOTNOTE", "MARGIN")  # what stands behind the document; the readers put it there
 _TRIM = SPACES + "。.：:；;，,"
 
 
@@ -86,7 +87,13 @@ def _pieces(row: Row) -> Iterator[Piece]:
 
 
 def _arranged(rows: Sequence[Row]) -> Iterator[Piece]:
-    """The pieces of all lines with the ends of sections among them: the document first, then whole annexes."""
+    """The pieces of all lines with the ends of sections among them: the document, whole annexes, notes and page margins."""
+    last = next((at for at, row in enumerate(rows) if row.type in _OUTSIDE), len(rows))
+    yield from _body(rows[:last])
+    yield from (row.pieces[0] for row in rows[last:])
+
+
+def _body(rows: Sequence[Row]) -> Iterator[Piece]:
     tail.page_foot(rows)
     starts = [0, *tail.annex_starts(rows), len(rows)]
     for start, end in pairwise(starts):
@@ -155,7 +162,7 @@ class _Builder:
         start = line.span.start if piece.start == 0 else line.prose.offset(piece.start)
         following = self._following[id(piece)]
         end = line.span.end if following < 0 else line.prose.offset(following)
-        if kind in NOT_PROSE and kind is not Kind.RESIDUE:
+        if kind in NOT_PROSE and kind not in (Kind.RESIDUE, Kind.MARGIN):
             prose = Prose("", ((0, start),))
         label = _label(piece, line.prose)
         title, title_span = _title(piece, line.prose, kind)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
+
+SOFT_BREAK = "\v"
+"""A line break inside a paragraph: it ends a line for whoever reads, not for whoever counts lines."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,21 +46,137 @@ class Position(NamedTuple):
     column: int
 
 
+class Part(StrEnum):
+    """What a stretch of lines is where the file itself says so, and no grammar has to find out."""
+
+    ROW = "row"  # a row of a table
+    HEADING = "heading"  # a paragraph in a heading or title style, whatever it is numbered with
+    HEADER = "header"  # of the page
+    FOOTER = "footer"  # of the page
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    RESIDUE = "residue"  # of the page a text was published on: navigation inside the article
+
+
+class Block(NamedTuple):
+    """A stretch of whole lines, line ends included, that the file tells apart.
+
+    Attributes:
+        span: the lines.
+        part: what they are.
+        number: of a row, counted in its table from 1; of a heading, its depth from 1; of a footnote or endnote, its number; else 0.
+        table: for a row the number of its table, from 1; otherwise 0.
+        cells: for a row the words of each cell without the line end of its last paragraph, in order; an empty span for a cell without
+            words and for each further column that a wide cell covers.
+    """
+
+    span: Span
+    part: Part
+    number: int = 0
+    table: int = 0
+    cells: tuple[Span, ...] = ()
+
+
+class ChangeKind(StrEnum):
+    """What was done with change tracking on."""
+
+    INSERTION = "insertion"
+    DELETION = "deletion"
+    MOVE = "move"
+    FORMAT = "format"
+
+
+class Change(NamedTuple):
+    """A tracked change that nobody has accepted or rejected yet.
+
+    Attributes:
+        kind: what was done.
+        span: the words it is about; empty, where they would stand, if the text was read without them.
+    """
+
+    kind: ChangeKind
+    span: Span
+
+
+class Remark(NamedTuple):
+    """A comment in a Word document.
+
+    Attributes:
+        span: the words it is about; empty where it is about a point.
+        text: what it says, its paragraphs separated by line feeds.
+        author: who wrote it.
+    """
+
+    span: Span
+    text: str
+    author: str = ""
+
+
+@dataclass(frozen=True)
+class Positions:
+    """Where the characters of an extracted text stand in the file it was extracted from.
+
+    Attributes:
+        pieces: pairs (offset in the text, offset in the file), ascending: where each unbroken stretch begins.
+        line_starts: the offsets in the file at which its lines start.
+    """
+
+    pieces: tuple[tuple[int, int], ...]
+    line_starts: tuple[int, ...]
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset of the text in the file, in code points."""
+        inside, outside = self.pieces[max(bisect_right(self.pieces, (offset, 1 << 60)) - 1, 0)]
+        at = outside + max(offset - inside, 0)
+        line = bisect_right(self.line_starts, at)
+        return Position(line, at - self.line_starts[line - 1] + 1)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a file that is more than plain text says of its text.
+
+    Attributes:
+        format: ``"text"``, ``"docx"``, ``"html"`` or ``"pdf"``: the format the text was taken from.
+        blocks: the lines the file tells apart, in the order of the text, none inside another.
+        generated: what stands in no file but is shown by the program that opens it: automatic numbers. It cannot be edited.
+        changes: tracked changes, in the order of the text.
+        remarks: comments, in the order of the text.
+        positions: where the text stands in the file, for a format whose lines people see; None where the lines of the text are
+            counted (in a Word document each is a paragraph).
+        approximate: whether the text was guessed from a page that knows no lines (PDF).
+    """
+
+    format: str = "text"
+    blocks: tuple[Block, ...] = ()
+    generated: tuple[Span, ...] = ()
+    changes: tuple[Change, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    positions: Positions | None = None
+    approximate: bool = False
+
+
+PLAIN = Layout()
+
+
 @dataclass(frozen=True)
 class Source:
     """The exact text of one file.
 
     Attributes:
         path: the name to show; never opened by anything that is given a Source.
-        text: every character of the file after decoding; line ends are as they stand in the file.
+        text: every character of the file after decoding; line ends are as they stand in the file. Of a Word document: its paragraphs in
+            reading order, each ending in a line feed; ``SOFT_BREAK`` is a line break inside one.
         markup: ``"text"`` or ``"markdown"``: decides which characters are masked as markup.
         encoding: what the file was decoded from, so that a changed text can be written back alike.
+        layout: what the file says of its text beside the characters.
     """
 
     path: str
     text: str
     markup: str = "text"
     encoding: str = "utf-8"
+    layout: Layout = PLAIN
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -72,9 +192,14 @@ class Source:
         return tuple(starts)
 
     def position(self, offset: int) -> Position:
-        """The line and column of an offset in code points."""
+        """The line and column of an offset in the text, in code points."""
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def place(self, offset: int) -> Position:
+        """The line and column to show for an offset: in the file, where its lines are not those of the text."""
+        positions = self.layout.positions
+        return positions.position(offset) if positions is not None else self.position(offset)
 
     def line(self, number: int) -> Span:
         """The span of line ``number`` (from 1) without its line end."""

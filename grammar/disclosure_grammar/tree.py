@@ -43,6 +43,8 @@ class Kind(StrEnum):
     DATE = "date"  # 成文日期
     ANNEX_NOTE = "annex-note"  # 附件：1. …
     NOTE = "note"  # 附注, in brackets at the end
+    FOOTNOTE = "footnote"  # a footnote or endnote of a Word document; all stand behind the document
+    MARGIN = "margin"  # a page header or footer of a Word document; all stand at the end
     RESIDUE = "residue"  # what belongs to the web page, not to the document
     COMMENT = "comment"  # an HTML comment that fills its lines, front matter
     CODE = "code"  # a fenced block
@@ -55,7 +57,7 @@ CONTAINERS = frozenset(
         Kind.DOCUMENT, Kind.SECTION, Kind.LABELLED, Kind.ENUMERATION, Kind.TABLE, Kind.CONTACTS, Kind.SIGNATURE, Kind.ANNEX,
     }
 )  # fmt: skip
-NOT_PROSE = frozenset({Kind.RESIDUE, Kind.COMMENT, Kind.CODE, Kind.RULE, Kind.BLANK})
+NOT_PROSE = frozenset({Kind.RESIDUE, Kind.COMMENT, Kind.CODE, Kind.RULE, Kind.BLANK, Kind.MARGIN})
 """Leaves whose text says nothing about the matter of the draft: no fact is found in them."""
 
 
@@ -107,7 +109,8 @@ class Node:
     Attributes:
         kind: what it is.
         span: all that it covers; a leaf includes its line end.
-        prose: its own words without line end and markup (empty for containers and for leaves in ``NOT_PROSE``). The prose of a
+        prose: its own words without line end and markup (empty for containers and for leaves in ``NOT_PROSE`` other than RESIDUE
+            and MARGIN; of a ROW a tab stands between cells and a soft break between paragraphs of one). The prose of a
             heading or point includes its label.
         label: the number that opens it, for HEADING and SECTION, POINT and DASH, numbered annex lines.
         level: the depth of a SECTION (and its HEADING) among the sections above it, from 1; otherwise None.

@@ -1,0 +1,188 @@
+"""XML as a tree that knows where each element stands in the bytes, so that a part can be changed without writing it anew.
+
+Nothing outside the bytes is ever read: a part with a document type, and so with entities, is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from xml.parsers import expat
+
+from disclosure_grammar.readers.unreadable import Unreadable
+
+PREFIXES: Mapping[str, str] = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
+    "http://schemas.microsoft.com/office/word/2016/wordml/cid": "w16cid",
+    "urn:schemas-microsoft-com:vml": "v",
+    "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+    "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
+}
+"""The names of namespaces as the code writes them, whatever prefix a file uses; an unknown namespace is ``?``."""
+
+_CHUNK = 1 << 16
+_DEEPEST = 250
+_TAG_END = re.compile(rb"[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
+
+
+class Element:
+    """One element of a part.
+
+    Attributes:
+        name: prefix and local name, such as ``w:p``; the prefixes are those of ``PREFIXES``.
+        attributes: by such names; an attribute without namespace has no prefix.
+        children: the elements in it, in order.
+        text: the character data directly in it.
+        start: the byte offset of its start tag.
+        stop: the byte offset of its end tag; of an empty-element tag, the offset behind it.
+    """
+
+    __slots__ = ("attributes", "children", "name", "start", "stop", "text")
+
+    def __init__(self, name: str, attributes: dict[str, str], start: int) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.children: list[Element] = []
+        self.text = ""
+        self.start = start
+        self.stop = start
+
+    def child(self, name: str) -> Element | None:
+        """The first child of that name."""
+        for child in self.children:
+            if child.name == name:
+                return child
+        return None
+
+    def all(self, name: str) -> Iterator[Element]:
+        """The children of that name."""
+        return (child for child in self.children if child.name == name)
+
+    def value(self, name: str) -> str | None:
+        """The ``w:val`` of the first child of that name; None where there is no such child or value."""
+        child = self.child(name)
+        return None if child is None else child.attributes.get("w:val")
+
+    def on(self, name: str) -> bool | None:
+        """What an on/off child says; None where there is none."""
+        child = self.child(name)
+        return None if child is None else child.attributes.get("w:val", "true") not in ("0", "false", "off", "none")
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all below it, in the order of the part."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            yield element
+            stack.extend(reversed(element.children))
+
+    def inner(self, data: bytes) -> int:
+        """The byte offset behind its start tag."""
+        return tag_end(data, self.start)
+
+    def end(self, data: bytes) -> int:
+        """The byte offset behind the whole element."""
+        return tag_end(data, self.stop) if data.startswith(b"</", self.stop) else self.stop
+
+
+def tag_end(data: bytes, start: int) -> int:
+    """The byte offset behind the tag that begins at ``start``."""
+    match = _TAG_END.match(data, start)
+    if match is None:
+        raise ValueError(f"no tag at {start}")
+    return match.end()
+
+
+def tree(data: bytes) -> Element:
+    """The root of a part with everything in it.
+
+    Raises:
+        Unreadable: it is no well-formed XML, has a document type, or is nested too deep.
+    """
+    return next(elements(data, 0))
+
+
+def elements(data: bytes, depth: int) -> Iterator[Element]:
+    """The elements at a depth (0: the root), each complete and cut loose, so that a long part is never held as one tree.
+
+    Args:
+        data: the part in UTF-8.
+        depth: how many elements stand above those that are wanted.
+
+    Raises:
+        Unreadable: it is no well-formed XML, has a document type, or is nested too deep.
+    """
+    builder = _Builder(depth)
+    for at in range(0, max(len(data), 1), _CHUNK):
+        builder.feed(data[at : at + _CHUNK], last=at + _CHUNK >= len(data))
+        yield from builder.take()
+
+
+class _Builder:
+    def __init__(self, depth: int) -> None:
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._text
+        self._parser.StartDoctypeDeclHandler = self._doctype
+        self._depth = depth
+        self._above = 0
+        self._open: list[Element] = []
+        self._done: list[Element] = []
+        self._names: dict[str, str] = {}
+
+    def feed(self, data: bytes, *, last: bool) -> None:
+        try:
+            self._parser.Parse(data, last)
+        except expat.ExpatError as error:
+            raise Unreadable.broken_xml() from error
+
+    def take(self) -> list[Element]:
+        done, self._done = self._done, []
+        return done
+
+    def _name(self, full: str) -> str:
+        name = self._names.get(full)
+        if name is None:
+            namespace, _, local = full.rpartition(" ")
+            name = f"{PREFIXES.get(namespace, '?')}:{local}" if namespace else local
+            self._names[full] = name
+        return name
+
+    def _start(self, full: str, attributes: dict[str, str]) -> None:
+        if self._above < self._depth:
+            self._above += 1
+            return
+        if len(self._open) >= _DEEPEST:
+            raise Unreadable.broken_xml()
+        named = {self._name(key): value for key, value in attributes.items()} if attributes else attributes
+        element = Element(self._name(full), named, self._parser.CurrentByteIndex)
+        if self._open:
+            self._open[-1].children.append(element)
+        self._open.append(element)
+
+    def _end(self, _: str) -> None:
+        if not self._open:
+            self._above -= 1
+            return
+        element = self._open.pop()
+        element.stop = self._parser.CurrentByteIndex
+        if not self._open:
+            self._done.append(element)
+
+    def _text(self, text: str) -> None:
+        if self._open:
+            self._open[-1].text += text
+
+    def _doctype(self, *_: Any) -> None:
+        raise Unreadable.document_type()

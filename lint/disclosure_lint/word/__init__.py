@@ -1,0 +1,1 @@
+"""Answers in the Word document itself: comments, and corrections with or without change tracking."""
