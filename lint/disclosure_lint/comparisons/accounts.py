@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
-from disclosure_lint.comparisons.counts import Count, alike, loose
+from disclosure_lint.comparisons.counts import FOUND_MORE, Count, alike, between, loose
 from disclosure_lint.facts.model import Status
 
 _AMONG = Pattern(r"其中|包括|包含|(?<!不)含")
@@ -23,7 +23,6 @@ _NEAR = 40
 _PART = Pattern(
     r"其中|立行立改|即知即改|立查立改|边查边改|限期整改|长期整改|分阶段整改|新增|另外|另有|其余|其他|剩余|余下"
 )
-_FOUND_MORE = Pattern(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
 _CLOSING = '”’」》"'
 _SET = Pattern(r"下达|年度任务|(?:计划|目标)(?!的)")
 """What was set to be done, and may be exceeded: 下达任务150件，已完成162件."""
@@ -269,6 +268,6 @@ def _confused(whole: Count, part: Count, rivals: list[Count]) -> bool:
         return True
     if whole.listed and part.quantity.noun not in part.lead:
         return True  # 30个问题和60条措施已完成86项
-    prose = whole.quantity.node.prose
-    between = prose.text[prose.index(whole.span.end) : prose.index(part.span.start)]
-    return bool(_FOUND_MORE.search(between)) or (part.sentence.number - whole.sentence.number > 1 and not part.overview)
+    return bool(FOUND_MORE.search(between(whole, part))) or (
+        part.sentence.number - whole.sentence.number > 1 and not part.overview
+    )

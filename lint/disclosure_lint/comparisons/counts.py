@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 ACCOUNTED = frozenset({Status.DONE, Status.STAGED, Status.ONGOING, Status.LEFT})
 """The statuses that say what became of part of the things counted; they exclude each other."""
 
+FOUND_MORE = Pattern(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
+"""Words between a total and what was done by which more was found on the way: 反馈问题17个，排查同类问题，已整改31个."""
+SENTENCES = Pattern(r"[^。！？!?；;\n]+")
+
 _DETAIL = Pattern(
     r"(?:政治|思想|组织|作风|纪律|制度|队伍|廉政|文化|业务)建设|党建|意识形态|选人用人|财务|采购|方面$|问题$|不够|不到位|不力|不严|不实|不足|不强|不高|不深|不规范|差距|薄弱|弱化|缺失|缺位|短板|弱项|^关于[“\"‘]"
 )
@@ -219,6 +223,12 @@ def alike(unit: str, other: str) -> bool:
     if unit == other:
         return True
     return (unit in ITEM_UNITS and other in ITEM_UNITS) or (unit in GROUP_UNITS and other in GROUP_UNITS)
+
+
+def between(count: Count, other: Count) -> str:
+    """What stands between two counts of one paragraph."""
+    prose = count.quantity.node.prose
+    return prose.text[prose.index(count.span.end - 1) + 1 : prose.index(other.span.start)]
 
 
 def key_of(quantity: Quantity) -> str:

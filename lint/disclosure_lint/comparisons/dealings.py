@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_lint.comparisons.counts import Count, by_sentence
+from disclosure_lint.comparisons.counts import FOUND_MORE, Count, between, by_sentence
 from disclosure_lint.facts.figures.vocabulary import EVENT_UNITS, HEAD_NOUNS
 from disclosure_lint.facts.model import Status
 
@@ -30,7 +30,6 @@ _MORE = Pattern(
 )
 _PLANNED = Pattern(r"(?:计划|目标)(?!的)|任务$|下达|拟|预算|指标|力争|确保|争取|前(?:实现|完成|全部|达到)|将")
 _FOUND = Pattern(r"发现|查出|存在|(?:排查|梳理|查摆|检查|清理)出")
-_FOUND_MORE = Pattern(r"排查|自查|发现|清理出|梳理|查摆|举一反三|新增|检查出|另")
 _NOUNS = Pattern(rf"(?:{HEAD_NOUNS})$")
 
 
@@ -74,14 +73,8 @@ def _stretches(counts: list[Count]) -> Iterator[list[Count]]:
 
 
 def _parted(count: Count, other: Count) -> bool:
-    gap = _gap(count, other)
+    gap = between(count, other)
     return ("；" in gap or ";" in gap) and _REST.search(other.lead) is None
-
-
-def _gap(count: Count, other: Count) -> str:
-    """What stands between two counts of one paragraph."""
-    prose = count.quantity.node.prose
-    return prose.text[prose.index(count.span.end - 1) + 1 : prose.index(other.span.start)]
 
 
 def _dealing(counts: list[Count]) -> Dealing | None:
@@ -96,7 +89,7 @@ def _read(counts: list[Count], before: list[Count]) -> Dealing | None:
     rest = counts[2] if len(counts) > 2 else None
     if not all(count.exact for count in counts) or whole.status is Status.DONE or not _same(dealt, whole):
         return None
-    if _FOUND_MORE.search(_gap(whole, dealt)):
+    if FOUND_MORE.search(between(whole, dealt)):
         return None  # 反馈问题17个，排查同类问题，已整改31个
     rivals = any(other.key == whole.key for other in before)
     if before and (rivals or whole.joined or not _FOUND.search(whole.lead)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind
-from disclosure_lint.comparisons.counts import Count, is_overview
+from disclosure_lint.comparisons.counts import SENTENCES, Count, is_overview
 from disclosure_lint.facts.figures.vocabulary import ITEM_UNITS
 from disclosure_lint.facts.model import Percentage, Status
 
@@ -29,7 +29,6 @@ _NAMES = ("的", "问题", "任务", "措施", "事项")
 """What follows where no more is said than which things are meant: 抓好已完成任务的巩固."""
 
 _LOOKS_BACK = Pattern(r"\s*(?:截[至止][^，,。；;]{2,16}[，,]|目前[，,]?)?(?:以上|上述)")
-_SENTENCES = Pattern(r"[^。！？!?；;\n]+")
 _ITEM_STATUS = Pattern(
     r"(?:整改|完成|落实)(?:状态|进度|进展|结果|成效|完成情况|时限)[:： ]*(?:已|基本|阶段|正在|长期|持续|完成|整改到位)|"
     r"[（(](?:已完成|已整改|整改到位|完成整改|整改完成|长期坚持|持续整改|持续推进|阶段性完成|基本完成)[^）)]{0,20}[）)]|整改情况[:： ]*已(?:完成|整改)"
@@ -94,7 +93,7 @@ def _overview_sentences(document: Document) -> Iterator[str]:
     for leaf in document.prose:
         text = leaf.prose.text
         if any(word in text for word in _TOLD) and (is_overview(document, leaf) or _LOOKS_BACK.match(text)):
-            yield from _SENTENCES.findall(text)
+            yield from SENTENCES.findall(text)
 
 
 def _says_all_done(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_lint.comparisons.accounts import ALTOGETHER
-from disclosure_lint.comparisons.counts import Count, alike, by_sentence, loose
+from disclosure_lint.comparisons.counts import Count, alike, between, by_sentence, loose
 from disclosure_lint.comparisons.kinds import (
     ACTS,
     FATES,
@@ -105,7 +105,7 @@ def _among(sentence: list[Count]) -> Iterator[Partition]:
     """共126条，其中班子问题30条、个人问题96条；67个问题中，机关19个、基层48个."""
     for index, first in enumerate(sentence[1:], 1):
         whole = sentence[index - 1]
-        if first.accounted or whole.accounted or not _AMONG_BEFORE.search(_gap(whole, first)):
+        if first.accounted or whole.accounted or not _AMONG_BEFORE.search(between(whole, first)):
             continue
         if whole.listed and sentence[index - 2].quantity.unit == whole.quantity.unit:
             continue  # 8起较大事故和1起重大事故，其中: of both
@@ -148,7 +148,7 @@ def _sorted_out(sentence: list[Count]) -> Iterator[Partition]:
             if count.quantity.unit != whole.quantity.unit or not _FATE.search(count.lead):
                 break
             parts.append(count)
-        if len(parts) < 2 or _AMONG.search(parts[0].lead) or _STRONG.search(_gap(whole, parts[0])):
+        if len(parts) < 2 or _AMONG.search(parts[0].lead) or _STRONG.search(between(whole, parts[0])):
             continue
         listed = not parts[0].sentence.says(_OPEN)
         closed = listed and kept_or_not(parts)  # other fates can meet: what is scrapped may be handed over first
@@ -199,7 +199,7 @@ def _run(counts: list[Count], whole: Count) -> list[Count]:
     semicolons = False
     last: Count | None = None
     for count in counts:
-        gap = _gap(last, count) if last is not None else ""
+        gap = between(last, count) if last is not None else ""
         last = count
         if parts and not gap and not alike(count.quantity.unit, whole.quantity.unit):
             continue
@@ -226,7 +226,7 @@ def _added_up(before: list[Count], whole: Count) -> Iterator[Partition]:
     for count in reversed(before):
         if not _fits(count, whole) or count.accounted is not before[-1].accounted:
             break
-        strong = bool(run) and _STRONG.search(_gap(count, run[0])) is not None
+        strong = bool(run) and _STRONG.search(between(count, run[0])) is not None
         if strong and len(run) > 1 and not semicolons:
             break
         semicolons = semicolons or strong
@@ -261,12 +261,6 @@ def _sum_of(parts: list[Count], rest: list[Count], whole: Count) -> bool:
         return True
     units = {count.quantity.unit for count in (whole, *parts)}
     return not rest and len(units) == 1 and not units & _PEOPLE and all(part.joined for part in parts[1:])
-
-
-def _gap(count: Count, other: Count) -> str:
-    """What stands between two counts of one paragraph."""
-    prose = count.quantity.node.prose
-    return prose.text[prose.index(count.span.end - 1) + 1 : prose.index(other.span.start)]
 
 
 def _fits(count: Count, whole: Count) -> bool:

@@ -10,14 +10,13 @@ from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.tree import Document, Kind
 from disclosure_lint.comparisons.accounts import Account
 from disclosure_lint.comparisons.arithmetic import contradicted
-from disclosure_lint.comparisons.counts import Count, alike, loose
+from disclosure_lint.comparisons.counts import SENTENCES, Count, alike, loose
 from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import accounted_en, accounted_zh, figure
 from disclosure_lint.facts.figures.statuses import remains
 from disclosure_lint.facts.model import Status
 
-_SENTENCES = Pattern(r"[^。！？!?；;\n]+")
 _MOST_TOLD = 20
 """A draft with more open accounts than this has another fault than an account left open."""
 
@@ -109,7 +108,7 @@ def speaks_of_rest(document: Document, counts: tuple[Count, ...]) -> bool:
     for leaf in document.prose:
         if leaf.kind in _NAMES or not _REST.search(leaf.prose.text):
             continue
-        for sentence in _SENTENCES.finditer(leaf.prose.text):
+        for sentence in SENTENCES.finditer(leaf.prose.text):
             if not _MATTER.search(sentence[0]):
                 continue
             for match in _REST.finditer(leaf.prose.text, *sentence.span()):

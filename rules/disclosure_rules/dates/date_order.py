@@ -99,8 +99,8 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "对照原始文件核对这几个日期，改正写错的年份、月份或日子。",
-        "Check these dates against the original papers and correct the year, the month or the day that is wrong.",
+        "对照原始文件核对这几个日期，改正写错的年份、月份或日子；如果说的是以后的安排，写明“将于”。",
+        "Check these dates against the original papers and correct the year, the month or the day that is wrong; if the event is still to come, say so (将于).",
     ),
     why=Text(
         "日期颠倒，读者立刻会怀疑整份通报是照着旧稿改的。",

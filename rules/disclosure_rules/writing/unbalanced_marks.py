@@ -162,7 +162,7 @@ RULE = Rule(
             "The {name}s around “{words}” cross another pair; a pair stands wholly inside or outside another.",
         ),
         "straight": Text(
-            "本段的{name}是单数，有一个没有配对。",
+            "本段的{name}有奇数个，必有一个没有配对。",
             "This paragraph holds an odd number of {name}s: one has no partner.",
         ),
         "nested": Text(
