@@ -51,6 +51,11 @@ class Options:
     months_since_2024: int = 0
     local_months: int = 6
 
+    def __post_init__(self) -> None:
+        for name in ("months_since_2024", "local_months"):
+            if getattr(self, name) < 0:
+                raise ValueError(f"{name.replace('_', '-')} < 0")
+
 
 def check(draft: Draft, options: Options) -> Iterator[Finding]:
     """Flag drafts whose first figures were counted, or which were signed, long after the period of the version in force."""

@@ -18,6 +18,9 @@ _MARKS = Pattern(r'["＂“”‘’《》〈〉（）()【】〔〕\[\]［］�
 _LABEL = Pattern(
     r"(?:(?<![0-9０-９A-Za-z.．])(?:[0-9０-９]{1,2}|[A-Za-z])|(?<![^\W0-9A-Za-z_])[一二三四五六七八九十]{1,3}|[①-⑳]|[:;][-']?)$"
 )
+_BOUND = r"[ ]?[-－+＋]?[0-9０-９.．%％∞]+[ ]?"
+_INTERVAL = Pattern(rf"[\[［(（]{_BOUND}[，,]{_BOUND}[\]］)）]")
+"""An interval of numbers, whose two brackets differ where it is half open: [60,80)."""
 _SHORT_QUOTE = 40  # so far ahead the end of a quotation is looked for
 LATIN_BESIDE = Pattern(r"[A-Za-z0-9]")
 
@@ -69,8 +72,11 @@ class Scan:
         self._titles: list[tuple[str, int]] = []
         self._count: Counter[str] = Counter()
         self.labels: list[int] = []
+        intervals = _interval_marks(text)
         for match in _MARKS.finditer(text):
             mark, at = match[0], match.start()
+            if at in intervals:
+                continue
             if mark in straight:
                 self._straight(at)
             elif mark in _OPENS:
@@ -147,3 +153,10 @@ class Scan:
             self.pairs.append(Pair(family, start, self.labels.pop()))
         else:
             self.lone.append(Lone(start, family, True))
+
+
+def _interval_marks(text: str) -> frozenset[int]:
+    """Where the brackets of intervals are; a text without square brackets has none that are half open."""
+    if not any(mark in text for mark in "[]［］"):
+        return frozenset()
+    return frozenset(at for match in _INTERVAL.finditer(text) for at in (match.start(), match.end() - 1))
