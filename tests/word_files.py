@@ -92,6 +92,11 @@ def num(number: int, of: int, overrides: str = "") -> str:
     return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{of}"/>{overrides}</w:num>'
 
 
+def part(root: str, inner: str) -> bytes:
+    """A part on its own; ``root`` is the name of its root, such as ``numbering``."""
+    return f"{_HEAD}<w:{root} {_NAMES}>{inner}</w:{root}>".encode()
+
+
 def document(
     *body: str,
     parts: Mapping[str, str] | None = None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from disclosure_grammar.pieces import HEADINGS, Row
 from disclosure_grammar.wording import (
@@ -26,6 +27,8 @@ from disclosure_grammar.wording import (
     TITLE_WORD,
     is_page_line,
 )
+
+_TITLE_LINES = 4
 
 
 def name_head(rows: Sequence[Row], tail: int) -> int:
@@ -87,10 +90,8 @@ def _may_be_title(row: Row) -> bool:
 
 def _titles(plain: Sequence[Row]) -> bool:
     """Name the title: up to three short lines, the last of which holds a word that titles hold."""
-    for row in plain:
-        if row.line.depth == 1:
-            row.retype("TITLE")
-            return True
+    if _marked_title(plain):
+        return True
     for number, row in enumerate(plain[:4]):
         if CONTACT.search(row.text[:LABEL_MOST]):
             break
@@ -108,6 +109,19 @@ def _titles(plain: Sequence[Row]) -> bool:
             row.retype("TITLE")
             return True
     return False
+
+
+def _marked_title(plain: Sequence[Row]) -> bool:
+    """Name the lines that are set as the title, down to the one that ends in a word that titles end in."""
+    first = next((number for number, row in enumerate(plain) if row.line.depth == 1), None)
+    if first is None:
+        return False
+    plain[first].retype("TITLE")
+    for before, after in pairwise(plain[first : first + _TITLE_LINES]):
+        if after.line.depth != 1 or _continues_title(before):
+            break
+        after.retype("TITLE")
+    return True
 
 
 def _continues_title(row: Row) -> bool:

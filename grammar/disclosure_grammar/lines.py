@@ -14,7 +14,7 @@ from itertools import pairwise
 from disclosure_grammar import markup, wrapping
 from disclosure_grammar.line import SPACES, Line
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import SOFT_BREAK, Block, Part, Prose, Source, Span
+from disclosure_grammar.source import LINE_ENDS, SOFT_BREAK, Block, Part, Prose, Source, Span
 from disclosure_grammar.tree import Kind
 
 _PAGE_NUMBER = Pattern(
@@ -26,7 +26,7 @@ _KINDS = {
     Part.ROW: Kind.ROW, Part.HEADER: Kind.MARGIN, Part.FOOTER: Kind.MARGIN, Part.FOOTNOTE: Kind.FOOTNOTE, Part.ENDNOTE: Kind.FOOTNOTE,
     Part.RESIDUE: Kind.RESIDUE,
 }  # fmt: skip
-_SOFT = str.maketrans("\r\n", SOFT_BREAK * 2)
+_INNER_BREAKS = str.maketrans("\r" + SOFT_BREAK, "\n\n")
 
 
 def lines(source: Source) -> tuple[list[Line], bool]:
@@ -41,22 +41,30 @@ def _physical(source: Source) -> list[Line]:
     """The lines as the file has them, each with its mask."""
     blocks = {block.span.start: block for block in source.layout.blocks}
     starts = _starts(source, blocks.values())
-    comments = markup.comments(source.text) if source.layout.format == "text" else []
+    comments = markup.comments(source.text) if source.layout.format in ("text", "html") else []
     reader = _Markdown(source.text) if source.markup == "markdown" else None
     made: list[Line] = []
+    heading: Block | None = None
     for start, end in pairwise(starts):
         if start == end:
             continue
         block = blocks.get(start)
-        if block is not None and block.part is not Part.HEADING:
-            made.append(_set_apart(source.text, block))
+        if block is not None and _is_apart(block):
+            made.append(_set_apart(source.text, block, _overlapping(comments, start, end) if comments else ()))
             continue
         last = end
-        while last > start and source.text[last - 1] in "\r\n" + SOFT_BREAK:
+        while last > start and source.text[last - 1] in LINE_ENDS:
             last -= 1
         line = _line(source.text, start, last, end, comments, reader)
-        made.append(line if block is None else line._replace(depth=block.number))
+        if block is not None and block.part is Part.HEADING:
+            heading = block
+        made.append(line._replace(depth=heading.number) if heading and start < heading.span.end else line)
     return made
+
+
+def _is_apart(block: Block) -> bool:
+    """Whether a block is one line to the grammar; a row of a single cell is a frame around paragraphs, as pasted pages have it."""
+    return block.part is not Part.HEADING and (block.part is not Part.ROW or len(block.cells) != 1)
 
 
 def _starts(source: Source, blocks: Iterable[Block]) -> list[int]:
@@ -66,20 +74,24 @@ def _starts(source: Source, blocks: Iterable[Block]) -> list[int]:
         return starts
     found = {*starts, *(match.end() for match in re.finditer(SOFT_BREAK, source.text))}
     for block in blocks:
-        if block.part is not Part.HEADING:
+        if _is_apart(block):
             found -= set(range(block.span.start + 1, block.span.end))
     return sorted(found)
 
 
-def _set_apart(text: str, block: Block) -> Line:
-    """A stretch that the file tells apart, as one line."""
+def _set_apart(text: str, block: Block, comments: Sequence[markup.Stretch]) -> Line:
+    """A stretch that the file tells apart, as one line; a line feed stands between the paragraphs in it, spaces for a comment."""
     start, end = block.span.start, block.span.end
-    words = text[start:end].rstrip("\r\n").translate(_SOFT)
+    words = text[start:end].rstrip("\r\n").translate(_INNER_BREAKS)
+    for first, last in comments:
+        words = words[: first - start] + " " * (last - first) + words[last - start :]
     kind = _KINDS[block.part]
     if kind is not Kind.ROW:
-        return Line(block.span, Prose(words, ((0, start),)), kind if words.strip(SPACES + SOFT_BREAK) else Kind.BLANK)
+        return Line(block.span, Prose(words, ((0, start),)), kind if words.strip(SPACES + LINE_ENDS) else Kind.BLANK)
     between = {cell.end - start for cell in block.cells[:-1]}
-    prose = Prose("".join("\t" if at in between else one for at, one in enumerate(words)), ((0, start),))
+    prose = Prose(
+        "".join("\t" if one == "\n" and at in between else one for at, one in enumerate(words)), ((0, start),)
+    )
     cells = tuple(_trimmed(prose, cell.start - start, cell.end - start) for cell in block.cells)
     return Line(block.span, prose, kind, cells=cells)
 
@@ -90,6 +102,8 @@ def _line(
     raw = text[start:last]
     hidden = _overlapping(comments, start, last) if comments else []
     commented = bool(hidden)
+    if "\f" in raw:  # where a page begins; words stand behind it
+        hidden += [(match.start() + start, match.end() + start) for match in re.finditer("\f", raw)]
     kind: Kind | None = None
     depth, bold = 0, False
     if reader is not None:
@@ -155,9 +169,9 @@ def _cells(prose: Prose) -> tuple[Prose, ...]:
 
 
 def _trimmed(prose: Prose, start: int, end: int) -> Prose:
-    while start < end and prose.text[start] in SPACES:
+    while start < end and prose.text[start] in SPACES + LINE_ENDS:
         start += 1
-    while end > start and prose.text[end - 1] in SPACES:
+    while end > start and prose.text[end - 1] in SPACES + LINE_ENDS:
         end -= 1
     return prose.cut(start, end)
 

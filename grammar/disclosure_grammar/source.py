@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 SOFT_BREAK = "\v"
 """A line break inside a paragraph: it ends a line for whoever reads, not for whoever counts lines."""
+LINE_ENDS = "\r\n" + SOFT_BREAK
+"""The characters one of which stands between two lines, as whoever reads sees them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -145,6 +147,7 @@ class Layout:
         positions: where the text stands in the file, for a format whose lines people see; None where the lines of the text are
             counted (in a Word document each is a paragraph).
         approximate: whether the text was guessed from a page that knows no lines (PDF).
+        pictures: where pictures, charts and embedded objects stand, ascending offsets: no words, but not nothing either.
     """
 
     format: str = "text"
@@ -154,6 +157,7 @@ class Layout:
     remarks: tuple[Remark, ...] = ()
     positions: Positions | None = None
     approximate: bool = False
+    pictures: tuple[int, ...] = ()
 
 
 PLAIN = Layout()

@@ -110,7 +110,8 @@ class Node:
         kind: what it is.
         span: all that it covers; a leaf includes its line end.
         prose: its own words without line end and markup (empty for containers and for leaves in ``NOT_PROSE`` other than RESIDUE
-            and MARGIN; of a ROW a tab stands between cells and a soft break between paragraphs of one). The prose of a
+            and MARGIN; of a ROW a tab stands between cells; of a ROW, FOOTNOTE or MARGIN a line feed stands between
+            paragraphs). The prose of a
             heading or point includes its label.
         label: the number that opens it, for HEADING and SECTION, POINT and DASH, numbered annex lines.
         level: the depth of a SECTION (and its HEADING) among the sections above it, from 1; otherwise None.
@@ -212,6 +213,25 @@ class Document:
     def prose(self) -> tuple[Node, ...]:
         """The leaves whose words belong to the document, page residue and comments left out."""
         return tuple(leaf for leaf in self.leaves if leaf.kind not in NOT_PROSE)
+
+    @cached_property
+    def flow(self) -> tuple[Node, ...]:
+        """The same without footnotes and endnotes, which stand behind the text: for whoever asks what comes next or last."""
+        return tuple(leaf for leaf in self.prose if leaf.kind is not Kind.FOOTNOTE)
+
+    @cached_property
+    def margins(self) -> tuple[Node, ...]:
+        """The page headers and footers; of several that say the same, as those of first and other pages often do, the first."""
+        found: dict[str, Node] = {}
+        for leaf in self.of(Kind.MARGIN):
+            found.setdefault(leaf.text.strip(), leaf)
+        return tuple(found.values())
+
+    @cached_property
+    def flow_end(self) -> int:
+        """The offset at which the text ends and its notes and the margins of its pages begin."""
+        behind = (leaf.span.start for leaf in self.of(Kind.FOOTNOTE, Kind.MARGIN))
+        return next(behind, len(self.source.text))
 
     @cached_property
     def sections(self) -> tuple[Node, ...]:

@@ -1,10 +1,11 @@
-"""Decoding: UTF-8 with or without BOM, UTF-16 with BOM, GB18030 when it is not UTF-8."""
+"""Decoding and encoding: UTF-8 with or without BOM, UTF-16 with BOM, GB18030 when it is not UTF-8."""
 
 from __future__ import annotations
 
 from disclosure_grammar.readers.unreadable import Unreadable
 
 _CONTROLS = bytes(sorted(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})) + b"\x7f"
+_MARKS = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 _MOST_CONTROLS = 0.005  # a stray control character is an accident, more are not text
 
 
@@ -28,6 +29,34 @@ def decode(data: bytes) -> tuple[str, str]:
             break
         return text, encoding
     raise Unreadable.undecodable()
+
+
+def encode(text: str, encoding: str, before: str) -> bytes:
+    """A changed text as a file, in the encoding it came in, byte order mark included.
+
+    A file in GBK, the older part of GB18030, stays one: the programs that write such files do not read what the newer part adds.
+
+    Args:
+        text: what the file is to hold.
+        encoding: the name that ``decode`` gave.
+        before: what the file held.
+
+    Raises:
+        UnicodeEncodeError: the encoding lacks a character.
+    """
+    if encoding in _MARKS:
+        return _MARKS[encoding] + text.encode(encoding)
+    if encoding == "gb18030" and _holds("gbk", before):
+        return text.encode("gbk")
+    return text.encode(encoding)
+
+
+def _holds(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _strict(data: bytes, encoding: str) -> str:

@@ -44,8 +44,24 @@ class Unreadable(Exception):  # noqa: N818 - reads better where it is raised
     def binary(cls) -> Unreadable:
         """It is no text."""
         return cls(
-            "不是文本文件；请另存为 UTF-8 编码的 .txt 或 .md 后再检查",
-            "not a text file; save the draft as UTF-8 .txt or .md and check that",
+            "看不出是什么文件，不是文稿；请把草稿另存为 .docx 或 UTF-8 编码的 .txt 后再检查",
+            "not a text, nor any other file that is read; save the draft as .docx or UTF-8 .txt and check that",
+        )
+
+    @classmethod
+    def locked(cls) -> Unreadable:
+        """It cannot be opened without a password."""
+        return cls(
+            "文件有密码，读不了；请用 Word 或 WPS 打开，去掉密码另存后再检查",
+            "the file is protected with a password; open it, save a copy without the password and check that",
+        )
+
+    @classmethod
+    def damaged(cls) -> Unreadable:
+        """It is not what was once saved."""
+        return cls(
+            "文件已损坏或不完整（可能没有保存、下载或复制完）；请重新取得这个文件，或用 Word 或 WPS 打开修复、另存后再检查",
+            "the file is damaged or incomplete (perhaps not saved or copied to the end); get it again, or repair it in Word or WPS and check that",
         )
 
     @classmethod
@@ -54,6 +70,14 @@ class Unreadable(Exception):  # noqa: N818 - reads better where it is raised
         return cls(
             "文件已损坏（XML 不完整或嵌套过深）；请用 Word 或 WPS 打开并重新保存后再检查",
             "the file is damaged (broken or too deeply nested XML); open it in Word or WPS, save it again and check that",
+        )
+
+    @classmethod
+    def too_much(cls) -> Unreadable:
+        """It unpacks to more than any document holds: a mistake, or meant to choke whoever opens it."""
+        return cls(
+            "文件解压后的内容过大，不像正常的文稿，为安全起见不予读取；请用 Word 或 WPS 打开并重新保存，或把正文复制到新文件后再检查",
+            "the file unpacks to more than a document holds and is not read, to be safe; save it again in Word or WPS, or copy the text to a new file",
         )
 
     @classmethod

@@ -28,8 +28,8 @@ class PieceKind(StrEnum):
     """How a stretch of the text stands in the package."""
 
     TEXT = "text"  # in a w:t
-    SIGN = "sign"  # an element that stands for one character: a tab, a break, a hyphen, a symbol
-    GENERATED = "generated"  # nowhere: an automatic number
+    SIGN = "sign"  # an element that stands for a character: a tab, a break, a hyphen, a symbol; an equation may stand for several
+    GENERATED = "generated"  # nowhere: an automatic number, or words that are drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Run:
 
     Attributes:
         part: the name of the part in the package, such as ``word/document.xml``.
-        start: of its start tag.
+        start: of its start tag. An equation counts as a run of its own, with the m:oMath or m:oMathPara in place of the w:r.
         properties: of its w:rPr, start and end; both the end of the start tag where it has none.
         stop: of its end tag.
         field: whether it is the result of a field, which the next update writes anew.
-        insertion: whether it stands in a tracked insertion.
-        deletion: whether it stands in a tracked deletion (only read with ``--view original``).
+        insertion: whether it stands in a tracked insertion, or where something was moved to.
+        deletion: whether it stands in a tracked deletion, or where something was moved from (only read with ``--view original``).
     """
 
     part: str
@@ -62,8 +62,9 @@ class Piece(NamedTuple):
         start, end: its offsets in the text.
         kind: how it stands in the package.
         run: the run it stands in; None for a generated one.
-        first, last: of TEXT, the byte offsets between the tags of the w:t, so that ``data[first:last]`` are its escaped words; of SIGN, of
-            the element itself; of GENERATED, 0 and 0.
+        first, last: of TEXT, the byte offsets of its escaped words ``data[first:last]`` between the tags of the w:t (a line end in them
+            counts as one space, and white space that Word does not keep is left out); of SIGN, of the element itself; of GENERATED, 0
+            and 0.
     """
 
     start: int
@@ -84,6 +85,7 @@ class Paragraph(NamedTuple):
         at: the byte offset of its w:p in that part.
         anchor: the index of the body paragraph it hangs on: of one in the body its own; of a text box, a footnote or an endnote, the
             paragraph that holds the box or the reference; of a header or footer 0.
+        cell: the number of the table cell it stands in, counted through the document from 1; 0 outside tables.
     """
 
     start: int
@@ -92,6 +94,7 @@ class Paragraph(NamedTuple):
     part: str
     at: int
     anchor: int
+    cell: int = 0
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from xml.parsers import expat
 from disclosure_grammar.readers.unreadable import Unreadable
 
 PREFIXES: Mapping[str, str] = {
+    "http://www.w3.org/XML/1998/namespace": "xml",
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
@@ -31,7 +32,9 @@ PREFIXES: Mapping[str, str] = {
 
 _CHUNK = 1 << 16
 _DEEPEST = 250
+_LONGEST_TAG = 8 << 20  # bytes: what expat holds back is one tag or comment that has not ended yet
 _TAG_END = re.compile(rb"[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
+_NONE: dict[str, str] = {}
 
 
 class Element:
@@ -91,7 +94,8 @@ class Element:
 
     def end(self, data: bytes) -> int:
         """The byte offset behind the whole element."""
-        return tag_end(data, self.stop) if data.startswith(b"</", self.stop) else self.stop
+        inner = self.inner(data)
+        return inner if data.startswith(b"/>", inner - 2) else tag_end(data, self.stop)
 
 
 def tag_end(data: bytes, start: int) -> int:
@@ -106,7 +110,7 @@ def tree(data: bytes) -> Element:
     """The root of a part with everything in it.
 
     Raises:
-        Unreadable: it is no well-formed XML, has a document type, or is nested too deep.
+        Unreadable: it is no well-formed XML, has a document type, is nested too deep, or has a tag of many megabytes.
     """
     return next(elements(data, 0))
 
@@ -119,7 +123,7 @@ def elements(data: bytes, depth: int) -> Iterator[Element]:
         depth: how many elements stand above those that are wanted.
 
     Raises:
-        Unreadable: it is no well-formed XML, has a document type, or is nested too deep.
+        Unreadable: it is no well-formed XML, has a document type, is nested too deep, or has a tag of many megabytes.
     """
     builder = _Builder(depth)
     for at in range(0, max(len(data), 1), _CHUNK):
@@ -131,13 +135,18 @@ class _Builder:
     def __init__(self, depth: int) -> None:
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
+        self._parser.buffer_size = _CHUNK
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._text
         self._parser.StartDoctypeDeclHandler = self._doctype
         self._depth = depth
         self._above = 0
+        self._fed = 0
         self._open: list[Element] = []
+        self._words: list[
+            list[str] | None
+        ] = []  # of each open element: joined when it ends, so that long texts cost no more than short ones
         self._done: list[Element] = []
         self._names: dict[str, str] = {}
 
@@ -146,6 +155,9 @@ class _Builder:
             self._parser.Parse(data, last)
         except expat.ExpatError as error:
             raise Unreadable.broken_xml() from error
+        self._fed += len(data)
+        if self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG:
+            raise Unreadable.too_much()
 
     def take(self) -> list[Element]:
         done, self._done = self._done, []
@@ -165,11 +177,12 @@ class _Builder:
             return
         if len(self._open) >= _DEEPEST:
             raise Unreadable.broken_xml()
-        named = {self._name(key): value for key, value in attributes.items()} if attributes else attributes
+        named = {self._name(key): value for key, value in attributes.items()} if attributes else _NONE
         element = Element(self._name(full), named, self._parser.CurrentByteIndex)
         if self._open:
             self._open[-1].children.append(element)
         self._open.append(element)
+        self._words.append(None)
 
     def _end(self, _: str) -> None:
         if not self._open:
@@ -177,12 +190,20 @@ class _Builder:
             return
         element = self._open.pop()
         element.stop = self._parser.CurrentByteIndex
+        words = self._words.pop()
+        if words is not None:
+            element.text = "".join(words)
         if not self._open:
             self._done.append(element)
 
     def _text(self, text: str) -> None:
-        if self._open:
-            self._open[-1].text += text
+        if not self._open:
+            return
+        words = self._words[-1]
+        if words is None:
+            self._words[-1] = [text]
+        else:
+            words.append(text)
 
     def _doctype(self, *_: Any) -> None:
         raise Unreadable.document_type()

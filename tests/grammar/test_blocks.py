@@ -39,8 +39,8 @@ def test_a_row_is_one_leaf_whose_cells_keep_their_places():
     text, block = row(len(before), ["1"], ["加强学习。", "完善制度。"], [""], ["2026年6月底前"])
     document = parse(Source("plan.docx", before + text + "完。\n", layout=Layout("docx", (block,))))
     (leaf,) = document.of(Kind.ROW)
-    assert [cell.text for cell in leaf.cells] == ["1", "加强学习。\v完善制度。", "", "2026年6月底前"]
-    assert leaf.text == "1\t加强学习。\v完善制度。\t\t2026年6月底前"
+    assert [cell.text for cell in leaf.cells] == ["1", "加强学习。\n完善制度。", "", "2026年6月底前"]
+    assert leaf.text == "1\t加强学习。\n完善制度。\t\t2026年6月底前"
     limit = leaf.cells[3].span(0, 9)
     assert document.source.slice(limit) == "2026年6月底前"
     assert document.source.place(limit.start) == Position(6, 1)
@@ -101,6 +101,20 @@ def test_a_title_style_makes_a_title():
     assert document.leaves[0].kind is Kind.TITLE
 
 
+def test_a_title_of_several_lines_and_paragraphs_is_a_title_to_its_last_word():
+    document = laid_out(
+        ("中共云溪市水利局党组", Part.HEADING, 1),
+        ("关于市委第四巡察组\v反馈意见整改进展情况的通报", Part.HEADING, 1),
+        "一、整改情况",
+        "已完成11个。",
+    )
+    assert [leaf.text for leaf in document.of(Kind.TITLE)] == [
+        "中共云溪市水利局党组",
+        "关于市委第四巡察组",
+        "反馈意见整改进展情况的通报",
+    ]
+
+
 def test_a_soft_break_ends_a_line_of_the_grammar_and_no_line_that_is_counted():
     document = laid_out("一、整改情况\v已完成11个。\v\v二、下一步", "继续推进。")
     assert [(leaf.kind, leaf.text) for leaf in document.leaves] == [
@@ -157,5 +171,5 @@ def test_the_leaves_cover_any_layout_in_order(parts):
         at = leaf.span.end
         for index, character in enumerate(leaf.text):
             original = text[leaf.prose.offset(index)]
-            assert character == original or (original == "\n" and character in "\t\v")
+            assert character == original or ((original, character) in (("\n", "\t"), ("\v", "\n")))
     assert at == len(text)
