@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -10,11 +11,20 @@ from pathlib import Path
 import pytest
 
 import scratch
+from word_files import document, p
 
 FAULTY = scratch.ROOT / "examples" / "faulty-disclosure.txt"
 CLEAN = scratch.ROOT / "examples" / "clean-disclosure.txt"
 
-pytestmark = pytest.mark.index
+HOOKS = (scratch.ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.markdown", "a.docx", "folder/整改.docx", "a.html", "a.htm"])
+def test_what_the_hooks_look_at(name):
+    patterns = re.findall(r"^  files: (.+)$", HOOKS, re.MULTILINE)
+    assert len(patterns) == 2
+    assert all(re.search(pattern, name) for pattern in patterns)
+    assert not any(re.search(pattern, name + end) for pattern in patterns for end in ("x", ".bak", "~"))
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +59,7 @@ def drafts_in_history(repository: Path) -> list[str]:
     return scratch.git("ls-tree", "-r", "--name-only", "HEAD", "drafts", cwd=repository).split()
 
 
+@pytest.mark.index
 def test_a_faulty_draft_blocks_the_commit(commit, tmp_path):
     done = commit("disclosure-lint", FAULTY)
     assert done.returncode == 1
@@ -57,12 +68,26 @@ def test_a_faulty_draft_blocks_the_commit(commit, tmp_path):
     assert drafts_in_history(tmp_path) == []
 
 
+@pytest.mark.index
 def test_a_clean_draft_passes(commit, tmp_path):
     done = commit("disclosure-lint", CLEAN)
     assert done.returncode == 0, done.stderr
     assert drafts_in_history(tmp_path) == ["drafts/clean-disclosure.txt"]
 
 
+@pytest.mark.index
+def test_a_word_document_is_checked_like_any_draft(commit, tmp_path):
+    lines = FAULTY.read_text("utf-8").splitlines()
+    draft = tmp_path.parent / "faulty-disclosure.docx"
+    draft.write_bytes(document(*map(p, lines)))
+    done = commit("disclosure-lint", draft)
+    assert done.returncode == 1
+    assert "drafts/faulty-disclosure.docx" in done.stderr
+    assert "TOT003" in done.stderr
+    assert drafts_in_history(tmp_path) == []
+
+
+@pytest.mark.index
 def test_the_second_hook_shows_the_findings_and_never_fails(commit, tmp_path):
     done = commit("disclosure-lint-warn", FAULTY)
     assert done.returncode == 0, done.stderr
@@ -70,6 +95,7 @@ def test_the_second_hook_shows_the_findings_and_never_fails(commit, tmp_path):
     assert drafts_in_history(tmp_path) == ["drafts/faulty-disclosure.txt"]
 
 
+@pytest.mark.index
 def test_the_second_hook_lets_a_file_pass_that_cannot_be_read(commit, tmp_path):
     broken = tmp_path.parent / "broken.txt"
     broken.write_bytes(b"\x00\xff\xfe\x00 no text at all \x81")

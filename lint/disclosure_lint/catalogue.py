@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
+from disclosure_lint.asides import Aside
 from disclosure_lint.report import SEVERITIES
-from disclosure_lint.rule import GENRES, Bad, Good, Rule, Safety, Text
+from disclosure_lint.rule import GENRES, Bad, ChangeKind, Commented, Good, Rule, Safety, Text
 
 GENRE_NAMES = {
     "progress": Text("整改进展通报", "progress disclosure"),
@@ -193,12 +194,31 @@ def _example(example: Bad | Good) -> Iterator[str]:
     notes.extend(f"`{name.replace('_', '-')} = {toml(value)}`" for name, value in example.options.items())
     yield f"{head} ({', '.join(notes)})\n"
     yield from _fenced(example.marked if isinstance(example, Bad) else example.text)
+    if example.asides:
+        yield "Word文稿中的修订和批注 In the Word document\n"
+        for aside in map(described, example.asides):
+            yield f"- {aside.zh}<br>{aside.en}"
+        yield ""
     for plan in example.plans:
         yield "对照的方案 Plan\n"
         yield from _fenced(plan)
     if isinstance(example, Bad) and example.fixed is not None:
         yield "改后 Fixed\n"
         yield from _fenced(example.fixed)
+
+
+def described(aside: Aside) -> Text:
+    """A tracked change or comment of an example, in words."""
+    words = aside.words
+    if isinstance(aside, Commented):
+        said, author = aside.text, aside.author
+        return Text(f"{author}对“{words}”的批注：{said}", f"a comment by {author} on “{words}”: {said}")
+    return {
+        ChangeKind.INSERTION: Text(f"修订：插入“{words}”", f"a tracked insertion: “{words}”"),
+        ChangeKind.DELETION: Text(f"修订：“{words}”之前有删除", f"a tracked deletion before “{words}”"),
+        ChangeKind.MOVE: Text(f"修订：移动“{words}”", f"a tracked move: “{words}”"),
+        ChangeKind.FORMAT: Text(f"修订：改“{words}”的格式", f"a tracked change of the format of “{words}”"),
+    }[aside.kind]
 
 
 def _fenced(text: str) -> Iterator[str]:

@@ -20,11 +20,17 @@ class Other(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A related place with its words, ready to show; ``other`` is the draft it is in, where that is not the finding's own."""
+    """A related place with its words, ready to show.
+
+    Attributes:
+        other: the draft it is in, where that is not the finding's own.
+        where: where it is, in words, in a draft whose lines nobody sees; otherwise None.
+    """
 
     span: Span
     message: Text
     other: Other | None = None
+    where: Text | None = None
 
 
 class Diagnostic(NamedTuple):
@@ -33,6 +39,7 @@ class Diagnostic(NamedTuple):
     Attributes:
         span: the exact characters, or None for a finding about the whole draft.
         fingerprint: stays the same when lines move: no line numbers, no path.
+        where: where the characters are, in words, in a draft whose lines nobody sees (第12段, “二、整改落实情况”之下); otherwise None.
     """
 
     code: str
@@ -46,6 +53,7 @@ class Diagnostic(NamedTuple):
     related: tuple[Place, ...] = ()
     values: Mapping[str, str] | None = None
     fix: Fix | None = None
+    where: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,7 @@ class FileReport:
         error: why the file could not be read, one sentence, or None. Then everything below is empty.
         diagnostics: sorted by place, whole-draft findings first.
         suppressed: how many findings a suppression has silenced.
+        silenced: these findings.
         personal: what must be masked wherever the text of the draft is shown.
         crashed: the codes of rules that raised.
         plans: the paths of the plans that the draft was held against.
@@ -69,6 +78,7 @@ class FileReport:
     genre: str | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     suppressed: int = 0
+    silenced: tuple[Diagnostic, ...] = ()
     baselined: int = 0
     personal: tuple[Personal, ...] = ()
     crashed: tuple[str, ...] = ()

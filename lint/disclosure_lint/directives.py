@@ -5,7 +5,10 @@
 whole draft, findings without a place included. 忽略, 忽略本节 and 忽略全文 say the same. Several rules are separated by commas; a rule
 is named by code, name, prefix or ``ALL``; ``until=2025-06-30`` may follow. In a table the row it stands in is meant. The comment must stand on one line.
 
-Comments are found in the text, not in the tree, so that they work in a draft that does not parse well. The tree only tells how
+In a Word document a comment says the same: ``disclosure-lint: ignore TOT003 reason``, in a line of its own. It silences rules in the
+paragraphs it is attached to (in a table: the rows), ``ignore-section`` in the section these begin in.
+
+HTML comments are found in the text, not in the tree, so that they work in a draft that does not parse well. The tree only tells how
 far a block or a section reaches. A finding is silenced where it *begins*. The rules that judge the run (SUP, DOC005) cannot be
 suppressed by a comment, or a comment could hide itself; SUP rules are switched off like any other, DOC005 never.
 """
@@ -13,94 +16,74 @@ suppressed by a comment, or a comment could hide itself; SUP rules are switched 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Source, Span
 from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint.registry import nearest
+from disclosure_lint.directive_words import Order, Scope, read
+from disclosure_lint.facts.revisions import anchor, orders
 from disclosure_lint.rule import Rule
 from disclosure_lint.run import Fault, FaultKind, Suppression
-from disclosure_lint.suppress import Directive, resolve
+from disclosure_lint.suppress import Directive
 
 _COMMENT = Pattern(r"<!--[ \t\u3000]*disclosure[-_ ]?lint\b(?P<body>(?:(?!-->)[^\r\n])*)(?P<close>-->)?", re.IGNORECASE)
 _ANY_COMMENT = Pattern(r"<!--.*?-->", re.DOTALL)
-_KEYWORD = Pattern(r"[ \t\u3000]*[:：][ \t\u3000]*(忽略[\u4e00-\u9fff]*|[^\s,，]*)")
-_TARGETS = Pattern(
-    r"[ \t\u3000]*([A-Za-z][\w-]*(?:[ \t\u3000]*[,，、][ \t\u3000]*[A-Za-z][\w-]*|[ \t\u3000]+[A-Z]{3}\d{3}(?![\w-]))*)",
-    re.ASCII,
-)
-_TARGET = Pattern(r"[A-Za-z][\w-]*", re.ASCII)
-_UNTIL = Pattern(r"\buntil(?:[ \t]*[=＝:：][ \t]*|[ \t]+(?=\d))(\S+)")
 _NO_WORDS = " \t\u3000>|*+-"  # spaces and the marks of a quoted block, a list item, a table
-_BLOCK, _SECTION, _FILE = "block", "section", "file"
-_KEYWORDS = {
-    "ignore": _BLOCK, "ignore-section": _SECTION, "ignore-file": _FILE, "忽略": _BLOCK, "忽略本节": _SECTION, "忽略全文": _FILE,
-}  # fmt: skip
-_ELSEWHERE = {
-    "ignore-next": "ignore",
-    "ignore-line": "ignore",
-    "disable": "ignore",
-    "disable-next": "ignore",
-    "disable-file": "ignore-file",
-}
-"""What other linters call it."""
 
 
 def directives(document: Document, rules: Sequence[Rule], today: date) -> tuple[Directive, ...]:
-    """The suppressions written into a draft, in the order of the text."""
+    """The suppressions written into a draft, those in its text first, each in the order of the text."""
+    return (*_in_text(document, rules, today), *_in_remarks(document, rules, today))
+
+
+def _in_text(document: Document, rules: Sequence[Rule], today: date) -> Iterator[Directive]:
     source = document.source
-    found = []
     for match in _COMMENT.finditer(source.text):
         leaf = document.leaf_at(match.start())
         if leaf.kind is Kind.CODE or source.text[max(match.start() - 1, 0)] == "`":
             continue  # shown, not meant
-        scope, suppression = _read(match, rules, today)
-        found.append(Directive(suppression, _reach(scope, suppression.span or leaf.span, document)))
-    return tuple(found)
+        span = Span(*match.span())
+        order = _read(match, span, rules, today)
+        yield Directive(order.suppression, _reach(order.scope, span, document))
 
 
-def _read(match: re.Match[str], rules: Sequence[Rule], today: date) -> tuple[str, Suppression]:
-    """What a comment says: its scope and the rest."""
-    span, body, start = Span(*match.span()), match["body"], match.start("body")
+def _read(match: re.Match[str], span: Span, rules: Sequence[Rule], today: date) -> Order:
     if not match["close"]:
-        return _BLOCK, Suppression(span, faults=(Fault(FaultKind.UNCLOSED, span),))
-    keyword = _KEYWORD.match(body)
-    if keyword is None or not keyword[1]:
-        return _BLOCK, Suppression(span, faults=(Fault(FaultKind.BARE, span),))
-    word = keyword[1].lower()
-    if word not in _KEYWORDS:
-        place = Span(start + keyword.start(1), start + keyword.end(1))
-        near = nearest(word, (*_KEYWORDS, *_ELSEWHERE))
-        fault = Fault(FaultKind.KEYWORD, place, keyword[1], _ELSEWHERE.get(near, near))
-        return _BLOCK, Suppression(span, faults=(fault,))
-    named = _TARGETS.match(body, keyword.end())
-    if named is None:
-        return _KEYWORDS[word], Suppression(span, faults=(Fault(FaultKind.EMPTY, span),))
-    words = [(m[0], Span(start + m.start(), start + m.end())) for m in _TARGET.finditer(body, *named.span(1))]
-    targets, faults = resolve(words, rules)
-    until = _UNTIL.search(body, named.end())
-    last = _day(until[1]) if until else None
-    if until and last is None:
-        faults = (*faults, Fault(FaultKind.DATE, Span(start + until.start(1), start + until.end(1)), until[1]))
-    return _KEYWORDS[word], Suppression(
-        span, targets=targets, faults=faults, until=until[1] if until else "", expired=last is not None and last < today
-    )
+        return Order(Scope.BLOCK, Suppression(span, faults=(Fault(FaultKind.UNCLOSED, span),)))
+    return read(match["body"], span, match.start("body"), rules, today)
 
 
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
+def _in_remarks(document: Document, rules: Sequence[Rule], today: date) -> Iterator[Directive]:
+    """What comments of a Word document order; all that is said of one is said of the words it is attached to."""
+    for remark in document.source.layout.remarks:
+        said = orders(remark)
+        span = anchor(document, remark.span) if said else None
+        if span is None:
+            continue
+        for words in said:
+            order = read(words, span, None, rules, today)
+            reach = _reach_of_remark(order.scope, span, document)
+            yield Directive(order.suppression._replace(remark=True), reach)
+
+
+def _reach_of_remark(scope: Scope, words: Span, document: Document) -> Span | None:
+    if scope is Scope.FILE:
         return None
+    if scope is Scope.SECTION:
+        return _section(words, None, document)
+    source = document.source
+    first = source.line(source.position(words.start).line)
+    last = source.line(source.position(max(words.end - 1, words.start)).line)
+    return document.leaf_at(first.start).span.to(document.leaf_at(max(last.end - 1, last.start)).span)
 
 
-def _reach(scope: str, comment: Span, document: Document) -> Span | None:
-    if scope == _FILE:
+def _reach(scope: Scope, comment: Span, document: Document) -> Span | None:
+    if scope is Scope.FILE:
         return None
     block = _own_line(comment, document) or _next_block(comment, document)
-    if scope == _BLOCK:
+    if scope is Scope.BLOCK:
         return block if block else Span(comment.end, comment.end)
     return _section(comment, block, document)
 

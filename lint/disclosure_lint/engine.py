@@ -6,8 +6,7 @@ whole and reported; the others still run.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -17,18 +16,17 @@ from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source, Span
 from disclosure_grammar.tree import Document
 from disclosure_lint.comparisons import Comparisons
-from disclosure_lint.diagnostic import Diagnostic, FileReport, Other, Place
+from disclosure_lint.diagnostic import Diagnostic, FileReport
 from disclosure_lint.facts import Facts
 from disclosure_lint.fingerprint import Fingerprints
 from disclosure_lint.mask import Masker
-from disclosure_lint.rule import Draft, Finding, Fix, Related, Severity, Text, Value
+from disclosure_lint.quoting import Words
+from disclosure_lint.rule import Draft, Finding, Severity
 from disclosure_lint.run import Crash, Run, Suppression
 from disclosure_lint.settings import Active, FileSettings
 from disclosure_lint.suppress import Directive, apply
 
 _COMMENT = "<!--"
-_QUOTE_HEAD, _QUOTE_TAIL = 30, 14
-_LINE_BREAK = r"[ \t\u3000]*[\r\n]+[ \t\u3000]*"
 
 
 class Companion(NamedTuple):
@@ -75,7 +73,8 @@ def lint_document(document: Document, settings: FileSettings, companions: Sequen
         document=document,
         genre=genre,
         diagnostics=_sorted((*applied.kept, *_fingerprinted(about_run, document, masker))),
-        suppressed=len(diagnostics) - len(applied.kept),
+        suppressed=len(applied.silenced),
+        silenced=applied.silenced,
         personal=facts.personal,
         crashed=tuple(crash.code for crash in rules.crashes),
         plans=tuple(plan.source.path for plan in draft.plans),
@@ -101,7 +100,7 @@ def _directives(document: Document, settings: FileSettings) -> tuple[Directive, 
     """The suppressions in the draft and beside it."""
     found: tuple[Directive, ...] = ()
     today = settings.today or date.today()
-    if _COMMENT in document.source.text:
+    if _COMMENT in document.source.text or document.source.layout.remarks:
         from disclosure_lint.directives import directives  # most drafts have none
 
         found = directives(document, settings.known, today)
@@ -115,7 +114,7 @@ class _Pass:
 
     def __init__(self, draft: Draft, masker: Masker) -> None:
         self.draft = draft
-        self.words = _Words(draft, masker)
+        self.words = Words(draft, masker)
         self.diagnostics: list[Diagnostic] = []
         self.crashes: list[Crash] = []
 
@@ -146,6 +145,7 @@ class _Pass:
             related=tuple(words.place(related) for related in finding.related),
             values=words.values(finding.values),
             fix=words.fix(finding.fix),
+            where=words.where(finding.span),
         )
 
 
@@ -164,59 +164,6 @@ def _judge_run(rules: _Pass, fitting: Sequence[Active], suppressions: tuple[Supp
         rules.draft = replace(rules.draft, run=Run(tuple(rules.crashes), suppressions))
         rules.run(active for active in fitting if active.rule.judges_run and active.rule.always is always)
     return rules.diagnostics[before:]
-
-
-class _Words:
-    """Puts the words of the draft into messages, personal numbers masked and long quotations cut in the middle."""
-
-    def __init__(self, draft: Draft, masker: Masker) -> None:
-        self.masker = masker
-        self.plans = tuple(Other(plan.source, plan.facts.personal) for plan in draft.plans)
-        self.plan_maskers = tuple(Masker(*plan) for plan in self.plans)
-
-    def fill(self, text: Text, fields: Mapping[str, Value], plan: int | None = None) -> Text:
-        """A message with its fields filled in; spans are places of the draft, or of one of its plans."""
-        return Text(
-            text.zh.format(**{name: self._word(value, "zh", plan) for name, value in fields.items()}),
-            text.en.format(**{name: self._word(value, "en", plan) for name, value in fields.items()}),
-        )
-
-    def place(self, related: Related) -> Place:
-        """A related place, ready to show."""
-        plan = related.plan
-        words = self.fill(related.message, related.fields, plan)
-        return Place(related.span, words, None if plan is None else self.plans[plan])
-
-    def values(self, values: Mapping[str, str] | None) -> Mapping[str, str] | None:
-        """What was compared."""
-        return None if values is None else {name: self._masked(value) for name, value in values.items()}
-
-    def fix(self, fix: Fix | None) -> Fix | None:
-        """A fix whose title may be shown; its edits stay exact, for they go into the draft."""
-        if fix is None:
-            return None
-        return fix._replace(title=Text(self._masked(fix.title.zh), self._masked(fix.title.en)))
-
-    def _word(self, value: Value, language: str, plan: int | None) -> str | int:
-        if isinstance(value, Span):
-            return shortened((self.masker if plan is None else self.plan_maskers[plan]).slice(value))
-        if isinstance(value, Text):
-            return self._masked(value.lang(language))
-        return self._masked(value) if isinstance(value, str) else value
-
-    def _masked(self, text: str) -> str:
-        """Words without the personal numbers of any of the drafts."""
-        for masker in (self.masker, *self.plan_maskers):
-            text = masker.text(text)
-        return text
-
-
-def shortened(quote: str) -> str:
-    """A quotation on one line, cut in the middle where it is long."""
-    quote = re.sub(_LINE_BREAK, "", quote)
-    if len(quote) <= _QUOTE_HEAD + _QUOTE_TAIL + 2:
-        return quote
-    return f"{quote[:_QUOTE_HEAD]}……{quote[-_QUOTE_TAIL:]}"
 
 
 def _demand_inside(finding: Finding, draft: Draft) -> None:

@@ -1,13 +1,14 @@
 """Which files a run checks: those that are named, and the drafts in folders that are named.
 
-In a folder every ``.txt``, ``.md`` and ``.markdown`` file counts, apart from what .gitignore files and the ``exclude`` globs of the
-configuration leave out. Hidden folders and linked folders are not entered. A file that is named is always checked.
+In a folder every file with one of the ``EXTENSIONS`` counts, apart from what .gitignore files and the ``exclude`` globs of the
+configuration leave out, and from the files that Word and WPS keep beside a document that is open. Hidden folders, linked folders and those
+that hold the pictures of a saved page are not entered. A file that is named is always checked, whatever its ending.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure_lint.rule import Text
@@ -15,8 +16,10 @@ from disclosure_lint.rule import Text
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-EXTENSIONS = (".txt", ".md", ".markdown")
+EXTENSIONS = (".txt", ".md", ".markdown", ".docx", ".html", ".htm")
 STDIN = "-"
+_OWNER_FILES = ("~$", ".~")
+_OF_A_PAGE = ("_files", ".files")
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
 _MISSING = Text("找不到这个文件或文件夹", "no such file or folder")
 
@@ -86,12 +89,15 @@ class _Walk:
             cause = error.strerror or type(error).__name__
             yield Entry(folder, Text(f"文件夹打不开（{cause}）", f"the folder cannot be read ({cause})"))
             return
+        pages = {
+            os.path.splitext(child.name)[0] for child in children if child.name.lower().endswith((".html", ".htm"))
+        }
         for child in children:
             path = child.name if folder == "." else os.path.join(folder, child.name)
             if child.is_dir(follow_symlinks=False):
-                if not child.name.startswith(".") and child.name not in _SKIPPED and not self._ignored(path, "/"):
+                if not _is_skipped(child.name, pages) and not self._ignored(path, "/"):
                     yield from self._folder(path)
-            elif child.name.lower().endswith(EXTENSIONS) and child.is_file() and not self._ignored(path):
+            elif _is_draft(child.name) and child.is_file() and not self._ignored(path):
                 yield Entry(path)
 
     def _learn(self, folder: str) -> None:
@@ -113,6 +119,17 @@ class _Walk:
             if said is not None:
                 return said
         return False
+
+
+def _is_skipped(folder: str, pages: Collection[str]) -> bool:
+    """Whether a folder is not entered: it is hidden, made by a program, or belongs to one of the pages saved beside it."""
+    if folder.startswith(".") or folder in _SKIPPED:
+        return True
+    return any(folder.endswith(end) and folder.removesuffix(end) in pages for end in _OF_A_PAGE)
+
+
+def _is_draft(file: str) -> bool:
+    return file.lower().endswith(EXTENSIONS) and not file.startswith(_OWNER_FILES)
 
 
 def _sound(lines: Iterable[str]) -> Iterator[str]:

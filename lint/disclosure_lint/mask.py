@@ -72,7 +72,7 @@ class Masker:
             written = self._source.slice(fact.span)
             if _in_words(fact, written):
                 continue
-            parts = [_digits(part) for part in re.split(r"[\r\n]+", written)]
+            parts = [_digits(part) for part in re.split(r"[\r\n\v]+", written)]
             kinds |= {part: "part" for part in parts if len(part) >= _SHORTEST_PART}
             kinds[_digits(written)] = fact.kind
         return kinds

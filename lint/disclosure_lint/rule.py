@@ -14,8 +14,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Source, Span
+from disclosure_grammar.source import ChangeKind, Source, Span
 from disclosure_grammar.tree import Document
+from disclosure_lint.asides import Aside, Commented, Tracked
 from disclosure_lint.comparisons import Comparisons
 from disclosure_lint.comparisons.model import Comparison
 from disclosure_lint.facts import Facts
@@ -66,11 +67,19 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A change that removes a finding."""
+    """A change that removes a finding.
+
+    Attributes:
+        title: what it does.
+        edits: made together or not at all.
+        safety: whether it may be made unasked.
+        independent: whether each edit is a change of its own, so that some may be made where others cannot: many slips told as one finding.
+    """
 
     title: Text
     edits: tuple[Edit, ...]
     safety: Safety = Safety.SAFE
+    independent: bool = False
 
 
 _NO_FIELDS: Mapping[str, Value] = MappingProxyType({})
@@ -170,6 +179,7 @@ class Bad:
         fixed: the draft after the findings' fixes, where the rule has fixes.
         options: options of the rule for this example.
         plans: the plans the draft is checked together with.
+        asides: the tracked changes and comments in it, for a draft that is a Word document.
     """
 
     marked: str
@@ -178,6 +188,7 @@ class Bad:
     fixed: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     plans: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
     def __post_init__(self) -> None:
         parts = self.marked.split("⟦")
@@ -207,6 +218,7 @@ class Good:
     genre: str = "progress"
     options: Mapping[str, Any] = field(default_factory=dict)
     plans: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 GENRES = ("progress", "plan", "report", "other")
@@ -287,6 +299,8 @@ __all__ = [
     "PROGRESS_AND_PLAN",
     "PROGRESS_AND_REPORT",
     "Bad",
+    "ChangeKind",
+    "Commented",
     "Draft",
     "Edit",
     "Finding",
@@ -300,4 +314,5 @@ __all__ = [
     "Source",
     "Span",
     "Text",
+    "Tracked",
 ]

@@ -65,13 +65,14 @@ class Suppression(NamedTuple):
     """A suppression and what became of it.
 
     Attributes:
-        span: the comment in the draft; None for an entry of the file beside it.
+        span: the comment in the draft, of a comment in a Word document the words it is attached to; None for an entry of the file beside it.
         place: ``disclosure-lint.suppress.toml:7`` for such an entry, otherwise an empty string.
         targets: the rules it names.
         faults: what is wrong with it.
         until: its last day as written, or an empty string.
         expired: whether that day is over; it then silences nothing.
         idle: the targets that silenced nothing although their rules were run.
+        remark: whether it is a comment in a Word document, which stands beside the text.
     """
 
     span: Span | None
@@ -81,10 +82,11 @@ class Suppression(NamedTuple):
     until: str = ""
     expired: bool = False
     idle: tuple[Target, ...] = ()
+    remark: bool = False
 
     def removal(self, source: Source) -> Span | None:
-        """What to take out so that nothing is left of the comment: its whole line where it has one of its own."""
-        if self.span is None:
+        """What to take out of the text so that nothing is left of the comment: its whole line where it has one of its own."""
+        if self.span is None or self.remark:
             return None
         number = source.position(self.span.start).line
         line = source.line(number)

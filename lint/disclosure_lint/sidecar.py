@@ -29,7 +29,7 @@ from disclosure_lint.suppress import Directive, resolve
 
 _KEYS = ("fingerprint", "code", "reason", "until", "draft")
 _NEEDED = ("fingerprint", "code", "reason")
-_DRAFTS = (".txt", ".md", ".markdown", ".docx")
+_DRAFTS = (".txt", ".md", ".markdown", ".docx", ".html", ".htm", ".doc", ".wps", ".odt", ".rtf", ".pdf")
 
 
 class Entry(NamedTuple):

@@ -40,9 +40,10 @@ class Directive(NamedTuple):
 
 
 class Applied(NamedTuple):
-    """The findings that are left, and what became of each suppression."""
+    """The findings that are left, those that are silenced, and what became of each suppression."""
 
     kept: tuple[Diagnostic, ...]
+    silenced: tuple[Diagnostic, ...]
     suppressions: tuple[Suppression, ...]
 
 
@@ -55,13 +56,36 @@ def apply(diagnostics: Iterable[Diagnostic], found: Sequence[Directive], ran: fr
         ran: the codes of the rules that were run; a target none of whose rules ran is not idle.
     """
     kept: list[Diagnostic] = []
+    silenced: list[Diagnostic] = []
     used: set[tuple[int, Target]] = set()
     for diagnostic in diagnostics:
         hits = {(number, target) for number, directive in enumerate(found) for target in directive.hits(diagnostic)}
         used |= hits
+        if not all(found[number].suppression.expired for number, _ in hits):
+            silenced.append(diagnostic)
+            continue
+        spared, there = _spared(diagnostic, found)
+        used |= there
+        kept.append(spared)
+    return Applied(tuple(kept), tuple(silenced), tuple(_state(found, used, ran)))
+
+
+def _spared(diagnostic: Diagnostic, found: Sequence[Directive]) -> tuple[Diagnostic, set[tuple[int, Target]]]:
+    """A finding that tells many slips as one, without the corrections of those where its rule is suppressed, and by what."""
+    fix = diagnostic.fix
+    used: set[tuple[int, Target]] = set()
+    if fix is None or not fix.independent or not found:
+        return diagnostic, used
+    edits = []
+    for edit in fix.edits:
+        slip = diagnostic._replace(span=edit.span)
+        hits = {(number, target) for number, directive in enumerate(found) for target in directive.hits(slip)}
+        used |= hits
         if all(found[number].suppression.expired for number, _ in hits):
-            kept.append(diagnostic)
-    return Applied(tuple(kept), tuple(_state(found, used, ran)))
+            edits.append(edit)
+    if len(edits) == len(fix.edits):
+        return diagnostic, used
+    return diagnostic._replace(fix=fix._replace(edits=tuple(edits)) if edits else None), used
 
 
 def _state(found: Sequence[Directive], used: set[tuple[int, Target]], ran: frozenset[str]) -> Iterator[Suppression]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from disclosure_grammar.source import Source
+from disclosure_lint.asides import layout
 from disclosure_lint.diagnostic import Diagnostic, FileReport
 from disclosure_lint.engine import Companion, lint
 from disclosure_lint.rule import Bad, Good, Rule
@@ -65,7 +66,7 @@ def _check_fix(
 ) -> None:
     after = fixed(example.text, found)
     assert after == example.fixed, f"the fixes of {rule.code} make {after!r} of {example.text!r}, not {example.fixed!r}"
-    again = run(rule, Good(after, example.genre, example.options, example.plans), beside, known)
+    again = run(rule, Good(after, example.genre, example.options, example.plans, example.asides), beside, known)
     assert not findings(rule, again), f"{rule.code} finds something after its own fixes: {after!r}"
 
 
@@ -75,7 +76,8 @@ def run(rule: Rule, example: Bad | Good, beside: Iterable[Rule] = (), known: Seq
     active = (Active(rule, options), *map(Active.default, beside))
     settings = FileSettings(active, tuple(known) or tuple(each.rule for each in active), genre=example.genre)
     plans = [Companion(Source(f"plan-{number}.txt", plan), "plan") for number, plan in enumerate(example.plans, 1)]
-    return lint(Source("example.txt", example.text), settings, plans)
+    source = Source("example.txt", example.text, layout=layout(example.text, example.asides))
+    return lint(source, settings, plans)
 
 
 def findings(rule: Rule, report: FileReport) -> tuple[Diagnostic, ...]:

@@ -63,6 +63,12 @@ CLEAN = FAULTY.replace("97.74%", "97.47%").replace("三、", "二、").replace("
 
 
 @pytest.fixture
+def faulty_text():
+    """The same draft as text, for files of another format."""
+    return FAULTY
+
+
+@pytest.fixture
 def faulty(tmp_path):
     """A draft with a wrong percentage and a number left out."""
     path = tmp_path / "faulty.txt"

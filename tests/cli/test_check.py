@@ -48,7 +48,7 @@ def test_folder_without_drafts_says_so(lint):
     outcome = lint("check", "--output-format", "json")
     assert outcome.code == 0
     assert outcome.data["files"] == []
-    assert outcome.err == "没有找到要检查的草稿（.txt、.md）\n"
+    assert outcome.err == "没有找到要检查的草稿（.docx、.txt、.md、.html）\n"
 
 
 def test_standard_input(lint, faulty):

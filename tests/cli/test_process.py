@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SLOW_MODULES = ("rich", "pathspec", "asyncio", "importlib.metadata", "phonenumbers", "concurrent.futures", "docx")
+SLOW_MODULES = (
+    "rich", "pathspec", "asyncio", "importlib.metadata", "phonenumbers", "concurrent.futures", "docx", "zipfile", "xml", "html", "subprocess",
+    "difflib", "pypdf", "disclosure_grammar.readers.ole", "disclosure_grammar.readers.word", "disclosure_grammar.readers.html",
+)  # fmt: skip
 
 
 def environment(**extra):

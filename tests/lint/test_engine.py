@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from disclosure_grammar.source import Source, Span
 from disclosure_lint.diagnostic import FileReport
-from disclosure_lint.engine import lint, lint_text, shortened
+from disclosure_lint.engine import lint, lint_text
+from disclosure_lint.quoting import shortened
 from disclosure_lint.registry import load_rules
 from disclosure_lint.rule import (
     EVERY_GENRE,

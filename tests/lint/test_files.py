@@ -27,6 +27,17 @@ def test_folder_is_walked_in_order() -> None:
     assert names(".") == ["a.md", "b.txt", "deep/c.TXT", "deep/old/d.markdown"]
 
 
+def test_documents_and_pages_are_found_and_what_programs_keep_beside_them_is_not(folder: Path) -> None:
+    kept = ("整改.docx", "page.html", "PAGE2.HTM", "page.html.files.txt", "other_files/e.html")
+    for name in (
+        *kept, "~$整改.docx", ".~整改.docx", ".~lock.整改.docx#", "old.doc", "a.wps", "b.odt", "c.rtf", "page_files/ad.html", "PAGE2.files/top.htm",
+    ):  # fmt: skip
+        (folder / "office" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "office" / name).write_bytes(b"x")
+    assert sorted(names("office")) == sorted(f"office/{name}" for name in kept)
+    assert names("office/old.doc", "office/~$整改.docx") == ["office/old.doc", "office/~$整改.docx"]
+
+
 def test_each_file_comes_once_and_sorted() -> None:
     assert names("deep", "b.txt", "./b.txt", "deep/c.TXT", "-", "-") == [
         "-",

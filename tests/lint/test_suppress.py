@@ -15,6 +15,7 @@ from disclosure_grammar.source import Source, Span
 from disclosure_lint.diagnostic import FileReport
 from disclosure_lint.directives import directives
 from disclosure_lint.engine import lint_text
+from disclosure_lint.files import EXTENSIONS
 from disclosure_lint.registry import load_rules
 from disclosure_lint.rule import EVERY_GENRE, PRACTICE, Draft, Finding, Rule, Severity, Text
 from disclosure_lint.settings import FileSettings
@@ -268,6 +269,12 @@ class TestBesideTheDraft:
         report = self.run(folder, toml)
         assert codes(report) == ["SUP003", "AAA001"]
         assert "disclosure-lint.suppress.toml:1" in report.diagnostics[0].message.zh
+
+    @pytest.mark.parametrize("other", [*(f"b{ending}" for ending in EXTENSIONS), "b.doc", "b.wps", "b.HTM", "b.pdf"])
+    def test_a_document_beside_the_draft_may_be_meant(self, folder: Path, other: str) -> None:
+        toml = '[[suppress]]\nfingerprint = "0"\ncode = "AAA001"\nreason = "原文如此"\n'
+        (folder / other).write_bytes(b"")
+        assert codes(self.run(folder, toml)) == ["AAA001"]
 
     def test_unused_is_said_only_where_it_is_sure(self, folder: Path) -> None:
         toml = '[[suppress]]\nfingerprint = "0"\ncode = "AAA001"\nreason = "原文如此"\n'

@@ -23,6 +23,7 @@ List every quantity, percentage and duration, what each was held against, and wh
 @options.output_format("text", "json", default="text")
 @options.config
 @options.reading
+@options.revisions
 @options.showing
 def command(
     *,
@@ -32,11 +33,14 @@ def command(
     isolated: bool,
     stdin_filename: str | None,
     max_size: str | None,
+    revisions: str,
     lang: str | None,
     color: str,
 ) -> int:
     """List every figure and what it was held against."""
-    session = Session(paths, config, isolated, {"max_size": max_size, "lang": lang}, stdin_filename)
+    session = Session(
+        paths, config, isolated, {"max_size": max_size, "lang": lang}, stdin_filename, revisions=revisions
+    )
     files = [_figures(session, entry) for entry in session.entries()]
     view = session.view(color)
     write(as_json(files, view) if output_format == "json" else as_text(files, view))
@@ -52,6 +56,7 @@ def _figures(session: Session, entry: Entry) -> FileFigures:
     source = session.source(entry)
     if isinstance(source, Text):
         return FileFigures(session.name(entry), source)
+    session.warn_if_approximate(source)
     document = parse(source)
     facts = Facts(document)
     figures = assemble(facts, Comparisons(document, facts))

@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 DEFAULT = "check"
-COMMANDS = ("check", "figures", "outline", "explain", "rules", "config")
+COMMANDS = ("check", "fix", "annotate", "figures", "outline", "explain", "rules", "config")
 
 
 def show_help(ctx: click.Context) -> int:

@@ -49,18 +49,27 @@ config = many(
     click.option("--config", type=click.Path(), metavar="FILE", help="配置文件 / configuration file to read"),
     click.option("--isolated", is_flag=True, help="不读任何配置文件 / read no configuration file"),
 )
+max_size = click.option("--max-size", metavar="SIZE", help="文件大小上限 / largest file to read [default: 50MB]")
 reading = many(
     click.option("--stdin-filename", metavar="NAME", help="“-”的文件名 / name of the draft on standard input"),
-    click.option("--max-size", metavar="SIZE", help="文件大小上限 / largest file to read [default: 50MB]"),
+    max_size,
+)
+language = click.option(
+    "--lang",
+    type=Choice(["zh", "en"]),
+    is_eager=True,
+    callback=_remember,
+    help="语言 / language [default: zh, or that of the locale]",
+)
+revisions = click.option(
+    "--view",
+    "revisions",
+    type=Choice(["final", "original"]),
+    default="final",
+    help="修订按接受后（final）还是修订前（original）读 / tracked changes as accepted or as not made [default: final]",
 )
 showing = many(
-    click.option(
-        "--lang",
-        type=Choice(["zh", "en"]),
-        is_eager=True,
-        callback=_remember,
-        help="语言 / language [default: zh, or that of the locale]",
-    ),
+    language,
     click.option(
         "--color",
         type=Choice(["auto", "always", "never"]),
@@ -69,6 +78,30 @@ showing = many(
     ),
 )
 genre = click.option("--genre", type=Choice(GENRES), help="文种，不再自动判断 / genre, instead of detecting it")
+together = click.option(
+    "--together",
+    is_flag=True,
+    help="这些文件是同一件事的方案和通报，相互对照 / plan and disclosure of one matter: hold them against each other",
+)
+stage = click.option(
+    "--stage", type=Choice(["draft", "final"]), help="起草中或定稿 / stage of the text [default: final]"
+)
+selection = many(
+    click.option(
+        "--select", multiple=True, metavar="RULES", help="只用这些规则：编号、前缀、名称、ALL / only these rules"
+    ),
+    click.option("--ignore", multiple=True, metavar="RULES", help="不用这些规则 / none of these rules"),
+    click.option("--extend-select", multiple=True, metavar="RULES", help="另加这些规则 / these rules as well"),
+    click.option(
+        "--severity", multiple=True, metavar="CODE=LEVEL", help="改规则的级别 / grade a rule: error, warning, info"
+    ),
+)
+fail_on = click.option(
+    "--fail-on",
+    type=Choice(["error", "warning", "info", "never"]),
+    help="从哪一级起退出码为1 / least level for exit code 1 [default: error]",
+)
+exit_zero = click.option("--exit-zero", is_flag=True, help="有问题也以0退出 / exit 0 in spite of findings")
 
 
 def listed(name: str, values: Sequence[str]) -> tuple[str, ...] | None:

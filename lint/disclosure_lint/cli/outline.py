@@ -24,6 +24,7 @@ Show the tree of a draft and its genre: how the program understands it.
 @options.genre
 @options.config
 @options.reading
+@options.revisions
 @options.showing
 def command(
     *,
@@ -34,11 +35,19 @@ def command(
     isolated: bool,
     stdin_filename: str | None,
     max_size: str | None,
+    revisions: str,
     lang: str | None,
     color: str,
 ) -> int:
     """Show the tree and the genre."""
-    session = Session(paths, config, isolated, {"genre": genre, "max_size": max_size, "lang": lang}, stdin_filename)
+    session = Session(
+        paths,
+        config,
+        isolated,
+        {"genre": genre, "max_size": max_size, "lang": lang},
+        stdin_filename,
+        revisions=revisions,
+    )
     files = [_outline(session, entry) for entry in session.entries()]
     view = session.view(color)
     write(as_json(files, view) if output_format == "json" else as_text(files, view))
@@ -53,6 +62,7 @@ def _outline(session: Session, entry: Entry) -> FileOutline:
     source = session.source(entry)
     if isinstance(source, Text):
         return FileOutline(session.name(entry), source)
+    session.warn_if_approximate(source)
     document = parse(source)
     genre = session.config.for_file(source.path, session.rules).genre or detect(document)
     return FileOutline(source.path, None, genre, document, Facts(document).personal)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from disclosure_grammar.readers import from_bytes, read
+from disclosure_grammar.readers import from_bytes
+from disclosure_grammar.readers import load as load_file
 from disclosure_grammar.readers.unreadable import Unreadable
 from disclosure_grammar.source import Source
 from disclosure_lint.cli import terminal
@@ -20,7 +21,11 @@ from disclosure_lint.report import View
 from disclosure_lint.rule import Rule, Text
 
 STDIN_NAME = "<stdin>"
-_EMPTY = Text("没有找到要检查的草稿（.txt、.md）", "no drafts (.txt, .md) found")
+_EMPTY = Text("没有找到要检查的草稿（.docx、.txt、.md、.html）", "no drafts (.docx, .txt, .md, .html) found")
+_APPROXIMATE = Text(
+    "由 PDF 还原的文字和位置都是近似的，最好检查导出它的 Word 文档",
+    "text and places from a PDF are approximate; better check the Word document it was made from",
+)
 _NO_STDIN = Text("没有标准输入可读", "there is no standard input")
 _BOTH = Text("--config 和 --isolated 只能用一个", "--config and --isolated cannot be used together")
 _NO_DASH = Text(
@@ -39,6 +44,7 @@ class Session:
         overrides: what the command line sets, by the keys of the configuration; None is not set.
         stdin_filename: what to call the standard input.
         together: whether all drafts are of one matter.
+        revisions: how tracked changes are read, ``"final"`` or ``"original"``.
     """
 
     paths: tuple[str, ...] = ()
@@ -47,6 +53,7 @@ class Session:
     overrides: Mapping[str, Any] = field(default_factory=dict)
     stdin_filename: str | None = None
     together: bool = False
+    revisions: str = "final"
 
     def __post_init__(self) -> None:
         """See that what was given goes together.
@@ -107,18 +114,28 @@ class Session:
 
     def source(self, entry: Entry) -> Source | Text:
         """The draft at a path, or why it cannot be read."""
-        limit = self.config.max_size
-        if entry.error is not None:
-            return entry.error
         try:
-            if entry.path != STDIN:
-                source = read(entry.path, limit)
-                return source if source.path == self.name(entry) else replace(source, path=self.name(entry))
-            if sys.stdin is None:
-                return _NO_STDIN
-            return from_bytes(self._standard_input, self.name(entry), limit)
+            return from_bytes(self.data(entry), self.name(entry), self.config.max_size, self.revisions)
         except Unreadable as error:
             return Text(error.zh, error.en)
+        except Exception as error:
+            if os.environ.get("DISCLOSURE_LINT_DEBUG"):
+                raise
+            return broken(error)
+
+    def data(self, entry: Entry) -> bytes:
+        """The file at a path, or what stands on the standard input.
+
+        Raises:
+            Unreadable: there is none, or it cannot be opened or is too large.
+        """
+        if entry.error is not None:
+            raise Unreadable(*entry.error)
+        if entry.path != STDIN:
+            return load_file(entry.path, self.config.max_size)
+        if sys.stdin is None:
+            raise Unreadable(*_NO_STDIN)
+        return self._standard_input
 
     @cached_property
     def _standard_input(self) -> bytes:
@@ -136,9 +153,20 @@ class Session:
             self.complain_of(path, error)
         return 2 if unread else 0
 
+    def warn_if_approximate(self, source: Source) -> None:
+        """Say so where what a draft is shown to say was guessed from a page."""
+        if source.layout.approximate:
+            self.complain_of(source.path, _APPROXIMATE)
+
     def complain_of(self, path: str, error: Text) -> None:
         """One line on the standard error about a file that was not done."""
         terminal.complain(f"{path or repr(path)}: {error.lang(self.language)}")
+
+
+def broken(error: Exception) -> Text:
+    """That the program is at fault. The words of the exception are left out: they may quote the draft."""
+    what = type(error).__name__
+    return Text(f"程序内部错误（{what}），这份草稿没有查完", f"internal error ({what}): the draft was not checked")
 
 
 def _from_here(path: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from disclosure_lint.report import View
 from disclosure_lint.report.words import one_line
@@ -80,9 +81,23 @@ def write(text: str) -> None:
     Raises:
         OSError: it cannot be written for another reason, such as a full disk.
     """
-    try:
+    with _reader():
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def write_bytes(data: bytes) -> None:
+    """Write a file to the standard output as it is; see ``write``."""
+    with _reader():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _reader() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter would try again at its end
         if not isinstance(error, BrokenPipeError) and os.name != "nt":

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from disclosure_grammar.source import Source
 from disclosure_lint.cli.session import Session
+from disclosure_lint.cli.session import broken as broken
 from disclosure_lint.diagnostic import FileReport
 from disclosure_lint.engine import FOLLOWS_A_PLAN, Companion, lint
 from disclosure_lint.files import STDIN, Entry
 from disclosure_lint.rule import Text
 
 _ENOUGH = 3_000_000
-"""Bytes: below that, starting processes costs more than it saves."""
+"""Bytes of text: below that, starting processes costs more than it saves."""
+_AS_MUCH = {".docx": 10, ".pdf": 10, ".doc": 100, ".wps": 100, ".odt": 100, ".rtf": 100}
+"""How many bytes of text take as long as one byte of another file: packed ones hold more, others are converted first."""
 _AT_A_TIME = 8
 _NOT_COMPARED = Text("没能与“{}”对照（{}）", "could not be held against '{}' ({})")
 
@@ -35,18 +38,24 @@ def check(session: Session, entry: Entry) -> FileReport:
 
     The tree is dropped, and the text where nothing was found: no report needs them, and a run over thousands of files would keep them all.
     """
-    path = session.name(entry)
-    settings = session.config.for_file(path, session.rules)
     source = session.source(entry)
     if isinstance(source, Text):
-        return FileReport(path, error=source)
+        return FileReport(session.name(entry), error=source)
+    session.warn_if_approximate(source)
+    return check_source(session, entry, source)
+
+
+def check_source(session: Session, entry: Entry, source: Source) -> FileReport:
+    """What came of the text of one file; see ``check``."""
+    path = session.name(entry)
+    settings = session.config.for_file(path, session.rules)
     companions, unread = _companions(session, entry)
     try:
         report = lint(source, settings, companions)
     except Exception as error:
         if os.environ.get("DISCLOSURE_LINT_DEBUG"):
             raise
-        return FileReport(path, error=_broken(error))
+        return FileReport(path, error=broken(error))
     missing = unread if report.genre in FOLLOWS_A_PLAN else None
     return replace(report, document=None, source=source if report.diagnostics else None, error=missing)
 
@@ -64,17 +73,11 @@ def _companions(session: Session, entry: Entry) -> tuple[list[Companion], Text |
     return found, unread
 
 
-def _broken(error: Exception) -> Text:
-    """That the program is at fault. The words of the exception are left out: they may quote the draft."""
-    what = type(error).__name__
-    return Text(f"程序内部错误（{what}），这份草稿没有查完", f"internal error ({what}): the draft was not checked")
-
-
 def _is_much(entries: Sequence[Entry]) -> bool:
     size = 0
     for entry in entries:
         try:
-            size += os.path.getsize(entry.path)
+            size += os.path.getsize(entry.path) * _AS_MUCH.get(os.path.splitext(entry.path)[1].lower(), 1)
         except OSError:
             continue
         if size > _ENOUGH:
@@ -86,9 +89,10 @@ def _in_processes(session: Session, entries: Sequence[Entry], workers: int) -> I
     from concurrent.futures import ProcessPoolExecutor  # slow to import
 
     bare = replace(session)  # without what it has worked out: every worker reads the configuration for itself, once
+    chunk = min(_AT_A_TIME, -(-len(entries) // workers))
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(bare,)) as pool:
         try:
-            yield from pool.map(_check_here, entries, chunksize=_AT_A_TIME)
+            yield from pool.map(_check_here, entries, chunksize=chunk)
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             raise

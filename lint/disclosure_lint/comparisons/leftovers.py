@@ -43,7 +43,7 @@ def compare(document: Document, counts: tuple[Count, ...], accounts: tuple[Accou
         return
     if any(_is_of_all(dealing.whole) for dealing in found) and speaks_of_rest(document, counts):
         found = [dealing for dealing in found if not _is_of_all(dealing.whole)]
-    after = dict(zip(document.prose, document.prose[1:], strict=False))
+    after = dict(zip(document.flow, document.flow[1:], strict=False))
     for dealing in found[:_MOST_HELD]:
         whole, dealt = dealing.whole, dealing.dealt
         node = dealt.quantity.node

@@ -35,7 +35,7 @@ def compare(document: Document, facts: Facts) -> Iterator[Comparison]:
     for listed in facts.quoted_lists:
         yield from _words(listed)
         yield from _named_sections(document, census, listed)
-    above = dict(zip(document.prose[1:], document.prose, strict=False))
+    above = dict(zip(document.flow[1:], document.flow, strict=False))
     lone = {(e.items[0].node, e.form) for e in facts.enumerations if len(e.items) == 1}
     for enumeration in facts.enumerations:
         # a lone 一是 in the same paragraph leaves open whose item a later 三是 is
@@ -131,7 +131,7 @@ def _announcement(node: Node, end: int) -> tuple[int, Span, bool] | None:
 
 def _following(document: Document, census: Census) -> Iterator[Comparison]:
     """制定以下六个方面措施。 and the sections right below it; 做到四个坚持： and the dashes behind it."""
-    prose = document.prose
+    prose = document.flow
     for place, (leaf, after) in enumerate(pairwise(prose)):
         if leaf.kind not in _TELLING or after.kind not in (Kind.HEADING, Kind.DASH):
             continue

@@ -9,7 +9,7 @@ from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Source, Span
 from disclosure_lint.custom.examples import Example
 from disclosure_lint.custom.table import CustomRule
-from disclosure_lint.engine import shortened
+from disclosure_lint.quoting import shortened
 from disclosure_lint.rule import Bad, Good, Rule, Text
 from disclosure_lint.testing import findings, fixed, run
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Span
+from disclosure_grammar.source import SOFT_BREAK, Source, Span
 from disclosure_grammar.tree import Document, Kind
 
 _LEVEL = r"(?:绝\s{0,4}密|机\s{0,4}密|秘\s{0,4}密)"
@@ -65,10 +65,17 @@ class Mark(NamedTuple):
 
 def marks(document: Document) -> tuple[Mark, ...]:
     """The marks of a draft: a level with its star anywhere but in a sentence that speaks of marks, words on a line of their own."""
-    source = document.source
-    lines = {source.position(at).line for at in _places(source.text)}
+    lines = sorted({_line_at(document.source, at) for at in _places(document.source.text)})
     edges = _edges(document) if lines else frozenset()
-    return tuple(mark for number in sorted(lines) for mark in _in_line(document, source.line(number), number in edges))
+    return tuple(mark for line in lines for mark in _in_line(document, line, edges))
+
+
+def _line_at(source: Source, at: int) -> Span:
+    """The line around an offset, as whoever reads sees it."""
+    line = source.line(source.position(at).line)
+    start = max(line.start, source.text.rfind(SOFT_BREAK, line.start, at) + 1)
+    end = source.text.find(SOFT_BREAK, at, line.end)
+    return Span(start, end if end >= 0 else line.end)
 
 
 def _places(text: str) -> Iterator[int]:
@@ -80,16 +87,18 @@ def _places(text: str) -> Iterator[int]:
             at = text.find(sign, at + 1)
 
 
-def _in_line(document: Document, line: Span, at_edge: bool) -> Iterator[Mark]:
+def _in_line(document: Document, line: Span, edges: frozenset[int]) -> Iterator[Mark]:
     text = document.source.slice(line)
     alone = _LINE.fullmatch(text) if len(text) <= _LINE_MOST and _WORDS.issuperset(text) else None
     starred = list(_STARRED.finditer(text)) if alone is None and _has_star(text) else []
     if alone is None and not starred:
         return
-    kind = document.leaf_at(line.start).kind
-    if kind in _NOT_SHOWN:
+    leaf = document.leaf_at(line.start)
+    kind = leaf.kind
+    if kind in _NOT_SHOWN or (kind is Kind.MARGIN and leaf not in document.margins):
         return
     if alone is not None:
+        at_edge = kind is Kind.MARGIN or document.source.position(line.start).line in edges
         if (at_edge and kind is not Kind.RESIDUE) or _STARRED.search(text) or _PLAIN.search(text):
             yield _mark(line, alone.span("mark"), text)
         return
@@ -109,9 +118,12 @@ def _mark(line: Span, place: tuple[int, int], text: str) -> Mark:
 
 
 def _edges(document: Document) -> frozenset[int]:
-    """The numbers of the first lines that hold something, down to the first heading, and of the last, up to the last heading."""
+    """The numbers of the first lines that hold something, down to the first heading, and of the last, up to the last heading.
+
+    Notes and the margins of pages stand behind the last line.
+    """
     source = document.source
-    count = len(source.line_starts)
+    count = source.position(max(document.flow_end - 1, 0)).line
     headings = [
         source.position(section.span.start).line for section in document.sections[:: max(len(document.sections) - 1, 1)]
     ]

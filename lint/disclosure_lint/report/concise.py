@@ -30,5 +30,5 @@ def _lines(file: FileReport, view: View) -> Iterator[str]:
 def _place(file: FileReport, found: Diagnostic) -> str:
     if found.span is None or file.source is None:
         return ""
-    at = file.source.position(found.span.start)
+    at = file.source.place(found.span.start)
     return f":{at.line}:{at.column}"

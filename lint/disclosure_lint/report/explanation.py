@@ -18,6 +18,7 @@ _OFF = Text("（默认关闭）", " (off by default)")
 _BAD = Text("错误示例", "bad")
 _GOOD = Text("正确示例", "good")
 _PLAN = Text("对照的方案", "plan")
+_ASIDES = Text("Word文稿中的修订和批注", "in the Word document")
 _INDENT = "  "
 
 
@@ -105,6 +106,9 @@ def _example(example: Bad | Good, view: View) -> Iterator[Line]:
     text = example.marked if isinstance(example, Bad) else example.text
     for line in text.rstrip("\n").split("\n"):
         yield ((_INDENT + bar, "dim"), *_marked(line, view))
+    if example.asides:
+        yield ((view.say(_ASIDES), "dim"),)
+        yield from (((_INDENT + bar + view.say(catalogue.described(aside)), "dim"),) for aside in example.asides)
     for plan in example.plans:
         yield ((view.say(_PLAN), "dim"),)
         yield from (((_INDENT + bar + line, "dim"),) for line in plan.rstrip("\n").split("\n"))
@@ -146,17 +150,18 @@ def _object(rule: Rule, view: View) -> dict[str, Any]:
         "why": view.say(rule.why),
         "basis": view.say(rule.basis),
         "options": {name: _plain(value) for name, value in catalogue.options(rule).items()},
-        "examples": [_example_object(example) for example in rule.examples],
+        "examples": [_example_object(example, view) for example in rule.examples],
     }
 
 
-def _example_object(example: Bad | Good) -> dict[str, Any]:
+def _example_object(example: Bad | Good, view: View) -> dict[str, Any]:
     bad = isinstance(example, Bad)
     return {
         "kind": "bad" if bad else "good",
         "genre": example.genre,
         "text": example.marked if isinstance(example, Bad) else example.text,
         "plans": list(example.plans),
+        "asides": [view.say(catalogue.described(aside)) for aside in example.asides],
     }
 
 

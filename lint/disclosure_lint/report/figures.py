@@ -17,6 +17,7 @@ from disclosure_lint.report.json import SCHEMA, dump, place
 from disclosure_lint.report.layout import cells, wrap
 from disclosure_lint.report.words import one_line
 from disclosure_lint.rule import Text
+from disclosure_lint.where import Places
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -112,7 +113,8 @@ def _tables(file: FileFigures, source: Source, view: View) -> Sequence[Renderabl
     from rich.text import Text as Words
 
     masker = Masker(source, file.personal)
-    rows = [_row(figure, source, masker, view) for figure in file.figures]
+    places = Places(source)
+    rows = [_row(figure, source, places.of(figure.span), masker, view) for figure in file.figures]
     counts = tally(file.figures)
     joined = view.say(Text("，", ", ")).join(
         f"{view.say(VERDICTS[verdict][0])} {counts[verdict]}" for verdict in Verdict
@@ -121,12 +123,12 @@ def _tables(file: FileFigures, source: Source, view: View) -> Sequence[Renderabl
     return (Words(one_line(file.path), style="bold"), _table(rows, view), Words(f"{total}\n"))
 
 
-def _row(figure: Figure, source: Source, masker: Masker, view: View) -> _Row:
-    at = source.position(figure.span.start)
+def _row(figure: Figure, source: Source, where: Text | None, masker: Masker, view: View) -> _Row:
+    at = source.place(figure.span.start)
     word, style = VERDICTS[figure.verdict]
     details = tuple(one_line(masker.text(view.say(Text(check.zh, check.en)))) for check in figure.checks)
     texts = (
-        f"{at.line}:{at.column}",
+        view.say(where) if where else f"{at.line}:{at.column}",
         one_line(masker.slice(figure.span)),
         one_line(masker.text(figure.noun)),
         view.say(word),

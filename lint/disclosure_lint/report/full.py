@@ -12,10 +12,12 @@ from disclosure_lint.mask import Masker
 from disclosure_lint.report import SEVERITIES, View
 from disclosure_lint.report.colour import paint
 from disclosure_lint.report.excerpt import Excerpt, cut
-from disclosure_lint.report.layout import Line, Piece, cells, wrap
+from disclosure_lint.report.layout import Line, cells, wrap
 from disclosure_lint.report.statistics import counts
+from disclosure_lint.report.summary import summary
 from disclosure_lint.report.words import one_line, visible
-from disclosure_lint.rule import PRACTICE, Severity, Text
+from disclosure_lint.rule import PRACTICE, Text
+from disclosure_lint.where import Places
 
 _NARROWEST, _WIDEST = 40, 110
 _MOST_RELATED = 10  # the rest is counted; the other formats have them all
@@ -24,7 +26,6 @@ _AS_ABOVE = Text("同上", "as above")
 _BASIS = Text("依据：", "basis: ")
 _FIX = Text("建议：", "fix: ")
 _WHOLE = Text("全文", "draft")
-_MORE = Text("规则的理由和示例：", "Reasons and examples of a rule: ")
 
 
 def render(report: Report, view: View) -> str:
@@ -36,8 +37,7 @@ def render(report: Report, view: View) -> str:
     if view.statistics and lines:
         lines.extend([*(((line, ""),) for line in counts(report, view.language)), ()])
     if report.files and not view.quiet:
-        lines.extend(_more(report, view))
-        lines.extend(_summary(report, view))
+        lines.extend(summary(report, view))
     return paint(lines, view)
 
 
@@ -58,7 +58,7 @@ def _file(file: FileReport, view: View) -> Iterator[Line]:
 
 
 def _headline(found: Diagnostic, page: _Page, view: View) -> Line:
-    where = page.where(found.span) if found.span is not None else view.say(_WHOLE)
+    where = page.name(found.span, found.where) if found.span is not None else view.say(_WHOLE)
     return (
         (view.say(SEVERITIES[found.severity]), found.severity.value),
         (" ", ""),
@@ -73,7 +73,7 @@ def _digits(found: Diagnostic, source: Source) -> int:
     places = [(place.other.source if place.other else source, place.span) for place in found.related]
     if found.span is not None:
         places.append((source, found.span))
-    return max((len(str(where.position(span.end).line)) for where, span in places), default=1)
+    return max((len(str(where.place(span.end).line)) for where, span in places), default=1)
 
 
 def _finding(found: Diagnostic, page: _Page, *, again: bool) -> Iterator[Line]:
@@ -85,12 +85,12 @@ def _finding(found: Diagnostic, page: _Page, *, again: bool) -> Iterator[Line]:
     yield from page.words(view.say(found.message), style="strong")
     shown = found.related[:_MOST_RELATED]
     marks = [_Mark(found.span, f"mark-{found.severity}", "^")] if found.span is not None else []
-    marks.extend(_mark(place, view) for place in shown if place.other is None)
+    marks.extend(_mark(place, page.related(place, found), view) for place in shown if place.other is None)
     yield from page.quotes(marks)
     for other in dict.fromkeys(place.other for place in shown if place.other is not None):
         there = page.of(other)
         yield from page.words(one_line(other.source.path), style="path")
-        yield from there.quotes([_mark(place, view) for place in shown if place.other is other])
+        yield from there.quotes([_mark(place, place.where, view) for place in shown if place.other is other])
     if len(found.related) > len(shown):
         rest = len(found.related) - len(shown)
         yield from page.words(view.say(Text(f"另有{rest}处", f"and {rest} more")), bar=True)
@@ -101,8 +101,8 @@ def _finding(found: Diagnostic, page: _Page, *, again: bool) -> Iterator[Line]:
         yield from page.words(view.say(found.basis), view.say(_BASIS), "dim")
 
 
-def _mark(place: Place, view: View) -> _Mark:
-    return _Mark(place.span, "mark-related", "-", view.say(place.message))
+def _mark(place: Place, where: Text | None, view: View) -> _Mark:
+    return _Mark(place.span, "mark-related", "-", view.say(place.message), where)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,6 +113,7 @@ class _Mark:
     style: str
     sign: str
     words: str = ""
+    where: Text | None = None
 
 
 class _Page:
@@ -121,6 +122,7 @@ class _Page:
     def __init__(self, source: Source, personal: Sequence[Personal], gutter: int, view: View) -> None:
         self.view = view
         self._source = source
+        self._places = Places(source)
         self._text = visible(Masker(source, personal).slice(Span(0, len(source.text))))
         self._bar = "│" if view.unicode else "|"
         self._gutter = gutter
@@ -131,9 +133,21 @@ class _Page:
         """Another draft, to be quoted on the same page."""
         return _Page(other.source, other.personal, self._gutter, self.view)
 
-    def where(self, span: Span) -> str:
-        """``line:column``, and where it ends if that is in another line."""
-        start, end = self._source.position(span.start), self._source.position(self._end(span))
+    def related(self, place: Place, found: Diagnostic) -> Text | None:
+        """Where a related place is, in words if need be; the heading is left out that the finding stands under as well."""
+        if place.where is None or found.where is None or found.span is None:
+            return place.where
+        short, beside = self._places.of(place.span), self._places.of(found.span)
+        if short is None or beside is None:
+            return place.where
+        same = place.where.zh.removeprefix(short.zh) == found.where.zh.removeprefix(beside.zh)
+        return short if same else place.where
+
+    def name(self, span: Span, words: Text | None) -> str:
+        """A place in words if there are any, else ``line:column``, and where it ends if that is in another line."""
+        if words is not None:
+            return self.view.say(words)
+        start, end = self._source.place(span.start), self._source.place(self._end(span))
         place = f"{start.line}:{start.column}"
         return place if start.line == end.line else f"{place}-{end.line}:{end.column}"
 
@@ -147,7 +161,7 @@ class _Page:
             yield from self._quote(group)
             for mark in group:
                 if mark.words:
-                    yield from self.words(f"{self.where(mark.span)} {mark.words}", bar=True)
+                    yield from self.words(f"{self.name(mark.span, mark.where)} {mark.words}", bar=True)
 
     def _grouped(self, marks: list[_Mark]) -> list[list[_Mark]]:
         """The marks in groups that one excerpt can show."""
@@ -186,7 +200,7 @@ class _Page:
             first, last = max(whole.start, line.start), min(end, line.end)
             text = self._text[line.start : line.end]
             excerpt = cut(text, first - line.start, last - line.start, self._width, self.view)
-            yield from self._excerpt(number, excerpt, _pieces(excerpt.marked, first, group))
+            yield from self._excerpt(self._source.place(first).line, excerpt, _pieces(excerpt.marked, first, group))
 
     def _excerpt(self, number: int, excerpt: Excerpt, pieces: list[tuple[str, _Mark | None]]) -> Iterator[Line]:
         yield (
@@ -224,59 +238,3 @@ def _pieces(text: str, start: int, group: list[_Mark]) -> list[tuple[str, _Mark 
         else:
             pieces.append((character, top))
     return pieces
-
-
-def _more(report: Report, view: View) -> Iterator[Line]:
-    """Where to read on: the command that explains the gravest finding."""
-    found = [diagnostic for file in report.files for diagnostic in file.diagnostics]
-    if found:
-        gravest = max(found, key=lambda diagnostic: diagnostic.severity.rank)
-        yield ((view.say(_MORE), "dim"), (f"disclosure-lint explain {gravest.code}", "dim"))
-
-
-def _summary(report: Report, view: View) -> Iterator[Line]:
-    unread = sum(file.error is not None for file in report.files)
-    checked = len(report.files) - unread
-    pieces: list[Piece] = []
-    if checked or not unread:
-        pieces = [(_files(checked, view), ""), *_found(report, view), (_hidden(report, view), "dim")]
-    if unread:
-        pieces.append((view.say(Text("；", "; ")) if checked else "", ""))
-        pieces.append((_unread(unread, view), "error"))
-    yield tuple(pieces)
-
-
-def _found(report: Report, view: View) -> Iterator[Piece]:
-    numbers = {severity: report.count(severity) for severity in SEVERITIES}
-    if not any(numbers.values()):
-        yield view.say(Text("未发现问题", "nothing found")), "good"
-    between = ""
-    for severity, number in numbers.items():
-        if number:
-            yield between, ""
-            yield _number(number, severity, view), severity.value
-            between = view.say(Text("、", ", "))
-
-
-def _files(number: int, view: View) -> str:
-    return view.say(Text(f"检查{number}个文件：", f"{number} {_plural('file', number)} checked: "))
-
-
-def _number(number: int, severity: Severity, view: View) -> str:
-    word = SEVERITIES[severity]
-    return view.say(Text(f"{number}个{word.zh}", f"{number} {_plural(word.en, number)}"))
-
-
-def _unread(number: int, view: View) -> str:
-    return view.say(Text(f"{number}个文件未能检查", f"{number} {_plural('file', number)} could not be checked"))
-
-
-def _hidden(report: Report, view: View) -> str:
-    suppressed = sum(file.suppressed for file in report.files)
-    if not suppressed:
-        return ""
-    return view.say(Text(f"（另有{suppressed}处已忽略）", f" ({suppressed} suppressed)"))
-
-
-def _plural(word: str, number: int) -> str:
-    return word if number == 1 else f"{word}s"

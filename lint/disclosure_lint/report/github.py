@@ -33,7 +33,7 @@ def _path(file: FileReport) -> str:
 def _place(file: FileReport, found: Diagnostic) -> dict[str, str]:
     if found.span is None or file.source is None:
         return {}
-    start, end = file.source.position(found.span.start), file.source.position(found.span.end)
+    start, end = file.source.place(found.span.start), file.source.place(found.span.end)
     place = {"line": str(start.line), "col": str(start.column), "endLine": str(end.line)}
     return place | {"endColumn": str(end.column)} if start.line == end.line else place
 
@@ -43,7 +43,7 @@ def _message(file: FileReport, found: Diagnostic, view: View) -> str:
     if file.source is not None:
         for related in found.related:
             source = related.other.source if related.other else file.source
-            at = source.position(related.span.start)
+            at = source.place(related.span.start)
             where = f"{one_line(source.path)}:" if related.other else ""
             lines.append(f"{where}{at.line}:{at.column} {one_line(view.say(related.message))}")
     return "\n".join([*lines, one_line(view.say(found.help))])

@@ -36,8 +36,8 @@ def dump(value: Mapping[str, Any], view: View) -> str:
 
 
 def place(source: Source, span: Span) -> dict[str, Any]:
-    """A span as lines and columns from 1, columns in code points, the end exclusive."""
-    start, end = source.position(span.start), source.position(span.end)
+    """A span as lines and columns of the file, from 1, columns in code points, the end exclusive."""
+    start, end = source.place(span.start), source.place(span.end)
     return {
         "start": {"line": start.line, "column": start.column},
         "end": {"line": end.line, "column": end.column},
@@ -80,6 +80,7 @@ def _diagnostic(found: Diagnostic, source: Source, masker: Masker, view: View) -
         "severity": found.severity.value,
         "message": view.say(found.message),
         "range": place(source, found.span) if found.span else None,
+        "where": view.say(found.where) if found.where else None,
         "related": [_related(related, source, view) for related in found.related],
         "help": view.say(found.help),
         "basis": view.say(found.basis),
@@ -91,10 +92,13 @@ def _diagnostic(found: Diagnostic, source: Source, masker: Masker, view: View) -
 
 def _related(related: Place, source: Source, view: View) -> dict[str, Any]:
     """A related place; one in another draft names that."""
-    if related.other is None:
-        return {"message": view.say(related.message), "range": place(source, related.span)}
-    there = related.other.source
-    return {"message": view.say(related.message), "path": there.path, "range": place(there, related.span)}
+    there = related.other.source if related.other else source
+    return {
+        "message": view.say(related.message),
+        **({"path": there.path} if related.other else {}),
+        "range": place(there, related.span),
+        "where": view.say(related.where) if related.where else None,
+    }
 
 
 def _fix(fix: Fix, source: Source, masker: Masker, view: View) -> dict[str, Any]:

@@ -45,6 +45,8 @@ _KINDS = {
     Kind.DATE: Text("成文日期", "date"),
     Kind.ANNEX_NOTE: Text("附件说明", "annex note"),
     Kind.NOTE: Text("附注", "note"),
+    Kind.FOOTNOTE: Text("脚注", "footnote"),
+    Kind.MARGIN: Text("页眉页脚", "page margin"),
     Kind.RESIDUE: Text("网页残留", "page residue"),
     Kind.COMMENT: Text("注释", "comment"),
     Kind.CODE: Text("代码", "code"),
@@ -126,7 +128,7 @@ def _shown(node: Node) -> list[Node]:
 def _line(node: Node, source: Source, masker: Masker, view: View) -> Words:
     from rich.text import Text as Words
 
-    where = (f"{source.position(node.span.start).line} ", "dim")
+    where = (f"{source.place(node.span.start).line} ", "dim")
     if node.kind is Kind.SECTION:
         label = node.label.text if node.label else ""
         line = Words.assemble(where, (label, "bold cyan"), (one_line(masker.text(node.title)), "bold"))

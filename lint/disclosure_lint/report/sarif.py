@@ -13,7 +13,7 @@ from disclosure_lint.diagnostic import Diagnostic, FileReport, Place, Report
 from disclosure_lint.mask import Masker
 from disclosure_lint.report import View
 from disclosure_lint.report.json import dump
-from disclosure_lint.rule import Fix, Rule, Safety, Severity
+from disclosure_lint.rule import Fix, Rule, Safety, Severity, Text
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -94,9 +94,9 @@ def _result(found: Diagnostic, file: FileReport, source: Source, view: View) -> 
         "ruleId": found.code,
         "level": _LEVELS[found.severity],
         "message": {"text": view.say(found.message)},
-        "locations": [_location(file.path, source, found.span)],
+        "locations": [_location(file.path, source, found.span, found.where, view)],
         "relatedLocations": [
-            {"id": number, "message": {"text": view.say(place.message)}, **_related(file, source, place)}
+            {"id": number, "message": {"text": view.say(place.message)}, **_related(file, source, place, view)}
             for number, place in enumerate(found.related, start=1)
         ],
         "partialFingerprints": {"disclosureLint/v1": found.fingerprint},
@@ -104,20 +104,22 @@ def _result(found: Diagnostic, file: FileReport, source: Source, view: View) -> 
     }
 
 
-def _related(file: FileReport, source: Source, place: Place) -> Json:
+def _related(file: FileReport, source: Source, place: Place, view: View) -> Json:
     there = place.other.source if place.other else None
-    return _location(there.path, there, place.span) if there else _location(file.path, source, place.span)
+    return _location(there.path if there else file.path, there or source, place.span, place.where, view)
 
 
-def _location(path: str, source: Source, span: Span | None) -> Json:
+def _location(path: str, source: Source, span: Span | None, where: Text | None, view: View) -> Json:
+    """A place; where lines are no help, such as in a Word document, its words are given as a logical location."""
     physical: Json = {"artifactLocation": _artifact(path)}
     if span is not None:
         physical["region"] = _region(source, span)
-    return {"physicalLocation": physical}
+    logical = {"logicalLocations": [{"fullyQualifiedName": view.say(where)}]} if where else {}
+    return {"physicalLocation": physical, **logical}
 
 
 def _region(source: Source, span: Span) -> Json:
-    start, end = source.position(span.start), source.position(span.end)
+    start, end = source.place(span.start), source.place(span.end)
     return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Span
 from disclosure_grammar.tree import Label, Node
 from disclosure_lint.rule import (
@@ -26,7 +27,8 @@ from disclosure_lint.rule import (
 if TYPE_CHECKING:
     from disclosure_lint.facts.headings.unnumbered import Unnumbered
 
-_LEFT_OVER = tuple("、.．（()）")  # what remains of a label: there the fix is the clerk's
+_LEFT_OVER = Pattern(r"\s*(?:[、.．（()）]|[\d０-９]|[一二三四五六七八九十]+[、.．,，)）])")
+"""What remains of a label, or may be read as one once a number stands before it: there the fix is the clerk's."""
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -54,7 +56,7 @@ def _finding(line: Unnumbered, first: Label) -> Finding:
     expected = with_number(first, line.number)
     at_the_end = line.siblings[-1].span.start < line.span.start
     fix = None
-    if line.node.text.strip()[:1] not in _LEFT_OVER:
+    if not _LEFT_OVER.match(line.node.text):
         title = Text(f"在标题前补上“{expected}”", f"put “{expected}” before the heading")
         fix = Fix(title, (Edit(Span(line.span.start, line.span.start), expected),), Safety.UNSAFE)
     return Finding(

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from disclosure_lint.rule import EVERY_GENRE, PRACTICE, Bad, Draft, Finding, Good, Iterator, Rule, Severity, Text
+from disclosure_lint.rule import (
+    EVERY_GENRE,
+    PRACTICE,
+    Bad,
+    Commented,
+    Draft,
+    Finding,
+    Good,
+    Iterator,
+    Rule,
+    Severity,
+    Text,
+)
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
@@ -61,8 +73,10 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "写成 <!-- disclosure-lint: ignore 规则编号 理由 -->，写在同一行；规则编号可用命令disclosure-lint rules查看。",
-        "Write <!-- disclosure-lint: ignore CODE reason --> on one line; disclosure-lint rules lists the codes.",
+        "写成 <!-- disclosure-lint: ignore 规则编号 理由 -->，写在同一行；在Word批注里不写尖括号，"
+        "写成disclosure-lint: ignore 规则编号 理由。规则编号可用命令disclosure-lint rules查看。",
+        "Write <!-- disclosure-lint: ignore CODE reason --> on one line, or in a Word comment disclosure-lint: ignore CODE reason; "
+        "disclosure-lint rules lists the codes.",
     ),
     why=Text(
         "批注写错就不起作用，作者却以为已经处理过了。",
@@ -77,6 +91,8 @@ RULE = Rule(
         Bad("一、整改落实情况\n⟦<!-- disclosure-lint: ignore TOT003 四舍五入⟧\n已逐项整改。\n"),
         Bad("一、整改落实情况\n<!-- disclosure-lint: ignore TOT003 until=⟦明年⟧ 四舍五入 -->\n已逐项整改。\n"),
         Bad("一、整改落实情况\n<!-- disclosure-lint: ignore-file ⟦SUP001⟧ -->\n已逐项整改。\n"),
+        Bad("一、整改落实情况\n⟦已逐项整改⟧。\n", asides=(Commented("已逐项整改", "disclosure-lint：忽略"),)),
+        Good("一、整改落实情况\n已逐项整改。\n", asides=(Commented("已逐项", "disclosure-lint 说这里有问题，请核"),)),
         Good("一、整改落实情况\n<!-- disclosure-lint: ignore TOT003，percentage-mismatch 四舍五入 -->\n已逐项整改。\n"),
         Good("一、整改落实情况\n<!-- 由 disclosure-lint 检查过 -->\n已逐项整改。\n"),
     ),

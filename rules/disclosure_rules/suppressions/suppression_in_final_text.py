@@ -6,6 +6,7 @@ from disclosure_lint.rule import (
     EVERY_GENRE,
     PRACTICE,
     Bad,
+    Commented,
     Draft,
     Finding,
     Good,
@@ -20,14 +21,15 @@ _ANOTHER = Text("这里还有一条", "here is another")
 
 
 def check(draft: Draft, options: None) -> Iterator[Finding]:
-    spans = [suppression.span for suppression in draft.run.suppressions if suppression.span is not None]
+    left = [suppression for suppression in draft.run.suppressions if suppression.span is not None]
+    spans = list(dict.fromkeys(suppression.span for suppression in left if suppression.span is not None))
     if draft.stage != "final" or not spans:
         return
     hidden = draft.source.markup == "markdown"
     yield Finding(
         spans[0],
         {"count": len(spans)},
-        variant="hidden" if hidden else "main",
+        variant="hidden" if hidden else "word" if all(suppression.remark for suppression in left) else "main",
         grade="hidden" if hidden else "firm",
         related=tuple(Related(span, _ANOTHER) for span in spans[1:]),
     )
@@ -44,6 +46,10 @@ RULE = Rule(
         "main": Text(
             "定稿中还有{count}条忽略批注；按纯文本发布时，读者会看到这些批注。",
             "Suppressions in the final text: {count}; published as plain text, every reader sees them.",
+        ),
+        "word": Text(
+            "定稿中还有{count}处忽略批注；发布Word文件时，读者会看到这些批注。",
+            "Suppressions in the comments of the final text: {count}; published as a Word file, every reader sees them.",
         ),
         "hidden": Text(
             "定稿中还有{count}条忽略批注；网页上看不见，但网页源代码里看得到。",
@@ -63,6 +69,10 @@ RULE = Rule(
     check=check,
     examples=(
         Bad("一、整改落实情况\n⟦<!-- disclosure-lint: ignore TOT003 四舍五入 -->⟧\n整改完成率为90%。\n"),
+        Bad(
+            "一、整改落实情况\n⟦整改完成率为90%⟧。\n",
+            asides=(Commented("整改完成率为90%", "disclosure-lint: ignore TOT003 四舍五入"),),
+        ),
         Good("一、整改落实情况\n<!-- 待办公室核对 -->\n整改完成率为90%。\n"),
     ),
     judges_run=True,

@@ -6,6 +6,7 @@ from disclosure_lint.rule import (
     EVERY_GENRE,
     PRACTICE,
     Bad,
+    Commented,
     Draft,
     Edit,
     Finding,
@@ -81,6 +82,10 @@ RULE = Rule(
         ),
         Bad(
             "一、整改落实情况\n三、下一步打算\n<!-- disclosure-lint: 忽略全文 NUM002,⟦TOT003⟧ 原文如此 -->\n继续整改。\n",
+        ),
+        Bad(
+            "一、整改落实情况\n⟦整改完成率为90%⟧。\n",
+            asides=(Commented("整改完成率为90%", "disclosure-lint: ignore TOT003 四舍五入"),),
         ),
         Good(
             "一、整改落实情况\n已逐项整改。\n<!-- disclosure-lint: ignore NUM002 第二部分另行公布 -->\n三、下一步打算\n继续整改。\n"

@@ -88,7 +88,7 @@ def _whole(
 
 
 def _fix(halves: Sequence[HalfWidth]) -> Fix:
-    return Fix(_TITLE, tuple(Edit(half.span, half.wide) for half in halves))
+    return Fix(_TITLE, tuple(Edit(half.span, half.wide) for half in halves), independent=True)
 
 
 RULE = Rule(

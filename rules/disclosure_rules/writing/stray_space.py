@@ -43,7 +43,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
 def _fix(*gaps: Gap) -> Fix:
     """A space that cuts off a single character means nothing; between words it may part two phrases or two names."""
     safety = Safety.SAFE if all(gap.plain for gap in gaps) else Safety.UNSAFE
-    return Fix(_TITLE, tuple(Edit(gap.span, "") for gap in gaps), safety)
+    return Fix(_TITLE, tuple(Edit(gap.span, "") for gap in gaps), safety, independent=True)
 
 
 RULE = Rule(

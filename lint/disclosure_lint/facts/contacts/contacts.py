@@ -35,6 +35,8 @@ def extract(document: Document) -> tuple[Contact, ...]:
     pending: tuple[Label, Span] | None = None
     organisation: Span | None = None
     for leaf, following in zip_longest(document.prose, document.prose[1:]):
+        if leaf.kind is Kind.FOOTNOTE:
+            pending, organisation = None, None
         if pending and _signs(leaf, following):
             pending = None
         public = is_public(document, leaf, leaf in end) or (

@@ -58,7 +58,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def extract(document: Document) -> tuple[Invitation, ...]:
     """The invitations at the beginning and end of a draft, in the order of the text."""
-    return tuple(_extract(document.prose))
+    return tuple(_extract(document.flow))
 
 
 def _extract(leaves: tuple[Node, ...]) -> Iterator[Invitation]:

@@ -33,7 +33,7 @@ _BULLETS = " \u3000-*•·"
 
 def closing(document: Document) -> frozenset[Node]:
     """The leaves at the end of the draft, before its signature and before its annexes."""
-    leaves = document.prose
+    leaves = document.flow
     ends = {len(leaves)}
     ends.update(number for number, leaf in enumerate(leaves) if leaf.kind in (Kind.SIGNATORY, Kind.ANNEX_NOTE))
     return frozenset(leaf for end in ends for leaf in leaves[max(end - _TAIL, 0) : end])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -74,7 +75,16 @@ def empty_places(document: Document, groups: Sequence[tuple[Node, ...]]) -> tupl
         if lacking[form]:
             found.extend(_sections(group, having[form], alone=lacking[form] == 1))
         found.extend(_measures(group))
-    return tuple(sorted(found, key=lambda empty: empty.span))
+    pictures = document.source.layout.pictures
+    return tuple(
+        sorted((empty for empty in found if not _holds_any(empty.node.span, pictures)), key=lambda empty: empty.span)
+    )
+
+
+def _holds_any(span: Span, offsets: Sequence[int]) -> bool:
+    """Whether one of some ascending offsets lies in a span: a picture is what stands under its heading."""
+    at = bisect_left(offsets, span.start)
+    return at < len(offsets) and offsets[at] < span.end
 
 
 def _form(section: Node) -> Form | None:

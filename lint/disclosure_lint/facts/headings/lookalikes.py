@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from disclosure_grammar import numerals
 from disclosure_grammar.pattern import Pattern
+from disclosure_grammar.source import LINE_ENDS
 from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
 from disclosure_lint.facts.headings.runs import number_of
 from disclosure_lint.facts.headings.unnumbered import (
@@ -239,7 +240,7 @@ def _markup(document: Document, leaf: Node) -> str:
 
 def _opens_list(document: Document, leaf: Node) -> bool:
     """Whether a leaf is a line of its own with a numbered heading right below it."""
-    own_line = document.source.text[max(leaf.span.start - 1, 0) : leaf.span.start] in ("\n", "\r", "")
+    own_line = document.source.text[max(leaf.span.start - 1, 0) : leaf.span.start] in ("", *LINE_ENDS)
     return own_line and document.leaf_at(leaf.span.end).kind is Kind.HEADING
 
 

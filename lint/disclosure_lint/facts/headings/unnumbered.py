@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Span
+from disclosure_grammar.source import LINE_ENDS, Span
 from disclosure_grammar.tree import HEADING_FORMS, NOT_PROSE, Document, Form, Kind, Node
 
 SPACES = " \t\u3000\xa0"
@@ -186,7 +186,7 @@ def is_run_in(document: Document, section: Node) -> bool:
     children = section.children
     if len(children) < 2 or children[1].kind is not Kind.PARAGRAPH:
         return False
-    return document.source.text[children[0].span.end - 1] not in "\r\n"
+    return document.source.text[children[0].span.end - 1] not in LINE_ENDS
 
 
 def _is_whole_item(before: Node | None, siblings: Sequence[Node]) -> bool:

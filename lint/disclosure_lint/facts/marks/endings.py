@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Span
+from disclosure_grammar.source import LINE_ENDS, Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.marks.paragraphs import is_ideograph
 
@@ -99,7 +99,7 @@ def _opening(text: str) -> int:
 def extract(document: Document) -> tuple[OpenEnd, ...]:
     """The body paragraphs that just stop although their like do not, in the order of the text."""
     groups: dict[tuple[str, str], list[tuple[Node, Ending]]] = defaultdict(list)
-    leaves = document.prose
+    leaves = document.flow
     for number, leaf in enumerate(leaves):
         like = _like(document, leaves, number)
         if like is not None and (ending := ending_of(leaf.text)) is not Ending.OTHER:
@@ -136,7 +136,7 @@ def _runs_in(document: Document, leaf: Node) -> bool:
     parent = document.parent(leaf)
     if parent is None or parent.kind is not Kind.SECTION or parent.children[1:2] != (leaf,):
         return False
-    return leaf.span.start > 0 and document.source.text[leaf.span.start - 1] not in "\r\n"
+    return leaf.span.start > 0 and document.source.text[leaf.span.start - 1] not in LINE_ENDS
 
 
 def _is_item(document: Document, leaf: Node) -> bool:
@@ -228,7 +228,7 @@ def _is_spaced(document: Document) -> bool:
     """Whether blank lines part the paragraphs of a draft."""
     text = document.source.text
     blank = sum(text[start:end].isspace() for start, end in pairwise(document.source.line_starts))
-    return 2 * blank >= len(document.prose)
+    return 2 * blank >= len(document.flow)
 
 
 def _open_end(document: Document, leaf: Node, ending: Ending, like: int, ended: int) -> OpenEnd:
@@ -240,9 +240,14 @@ def _open_end(document: Document, leaf: Node, ending: Ending, like: int, ended: 
 
 
 def _is_whole(document: Document, leaf: Node) -> bool:
-    """Whether a new paragraph begins behind this one beyond doubt: a blank line, a heading, an indent, the end."""
-    following = next((other for other in document.prose if other.span.start >= leaf.span.end), None)
+    """Whether a new paragraph begins behind this one beyond doubt: a blank line, a heading, an indent, the end, a paragraph of Word."""
+    following = next((other for other in document.flow if other.span.start >= leaf.span.end), None)
     if following is None or following.kind is not Kind.PARAGRAPH:
         return True
     gap = document.source.slice(Span(leaf.prose.span(0, len(leaf.text)).end, following.span.start))
-    return max(gap.count("\n"), gap.count("\r")) > 1 or following.text[:1] in ("\u3000", " ", "\t")
+    ends = max(gap.count("\n"), gap.count("\r"))
+    return (
+        ends > 1
+        or (ends == 1 and document.source.layout.format == "docx")
+        or following.text[:1] in ("\u3000", " ", "\t")
+    )

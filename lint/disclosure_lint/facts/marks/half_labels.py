@@ -44,7 +44,7 @@ class _Half(NamedTuple):
 
     @property
     def arabic(self) -> bool:
-        return self.paragraph.prose.text[self.start] <= "９"
+        return _is_arabic(self.paragraph.prose.text[self.start])
 
     def label(self) -> HalfLabel:
         prose = self.paragraph.prose
@@ -65,7 +65,7 @@ def extract(paragraphs: Sequence[Paragraph]) -> tuple[HalfLabel, ...]:
     for paragraph in paragraphs:
         text, label = paragraph.prose.text, paragraph.leaf.label
         if label is not None and label.text[0] in "（(":
-            whole["0" <= label.text[1:].strip()[:1] <= "９"] += 1
+            whole[_is_arabic(label.text[1:].strip()[:1])] += 1
         elif (match := _HALF.match(text)) and not open_before:
             name = "opened" if match["opened"] else "closed"
             halves.append(_Half(paragraph, match.start(name), match.end(name), name == "opened"))
@@ -93,3 +93,7 @@ def _inside(paragraph: Paragraph) -> Iterator[_Half]:
 def _opens_more(text: str) -> bool:
     """Whether a text has more opening than closing brackets."""
     return text.count("（") + text.count("(") > text.count("）") + text.count(")")
+
+
+def _is_arabic(numeral: str) -> bool:
+    return "0" <= numeral <= "9" or "０" <= numeral <= "９"

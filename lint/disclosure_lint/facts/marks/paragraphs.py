@@ -1,11 +1,11 @@
-"""The paragraphs whose marks belong together: one a line of the document or a cell of a table."""
+"""The paragraphs whose marks belong together: one a line of the document, or a paragraph in a cell of a table, a note."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from disclosure_grammar.source import Prose
+from disclosure_grammar.source import LINE_ENDS, Prose
 from disclosure_grammar.tree import Document, Kind, Node
 
 
@@ -39,7 +39,7 @@ def _runs_on(document: Document, leaf: Node, following: Node) -> bool:
     """Whether a leaf stands in the line of the one before it, or both are lines of the title."""
     if leaf.kind is Kind.TITLE:
         return following.kind is Kind.TITLE
-    return leaf.span.end == following.span.start and document.source.text[leaf.span.end - 1] not in "\r\n"
+    return leaf.span.end == following.span.start and document.source.text[leaf.span.end - 1] not in LINE_ENDS
 
 
 def _made(together: Sequence[Node]) -> Iterator[Paragraph]:
@@ -47,11 +47,22 @@ def _made(together: Sequence[Node]) -> Iterator[Paragraph]:
         return
     leaf = together[0]
     if leaf.kind is Kind.ROW:
-        yield from (Paragraph(cell, leaf, 0) for cell in leaf.cells)
+        yield from (Paragraph(prose, leaf, 0) for cell in leaf.cells for prose in _lines(cell))
+        return
+    if leaf.kind is Kind.FOOTNOTE:
+        yield from (Paragraph(prose, leaf, 0) for prose in _lines(leaf.prose))
         return
     prose = leaf.prose if len(together) == 1 else _joined([part.prose for part in together])
     label = leaf.label
     yield Paragraph(prose, leaf, prose.text.find(label.text) + len(label.text) if label else 0)
+
+
+def _lines(prose: Prose) -> Iterator[Prose]:
+    """The paragraphs in a cell or a note."""
+    start = 0
+    for line in prose.text.split("\n"):
+        yield prose if len(line) == len(prose.text) else prose.cut(start, start + len(line))
+        start += len(line) + 1
 
 
 def _joined(parts: Sequence[Prose]) -> Prose:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Span
-from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
+from disclosure_grammar.source import Prose, Span
+from disclosure_grammar.tree import Document, Kind, Node
 
 _SPACES = " \t\u3000\xa0"
 _DATE_AT_END = Pattern(
@@ -21,7 +21,8 @@ _LABELLED = Pattern(r"^(?:署名|落款|发布单位|发文机关)[：:]\s*")
 _BRACKETED = Pattern(r"^[（(](.+)[）)]$")
 _TAIL = 6  # lines from the end among which an unusual signature is looked for
 _SHORT = 44
-_PLAIN = (Kind.PARAGRAPH, Kind.CAPTION, Kind.CONTACT, Kind.NOTE)
+_LINE = Pattern(r"\S[^\n]*")
+_PLAIN = (Kind.PARAGRAPH, Kind.CAPTION, Kind.CONTACT, Kind.NOTE, Kind.ROW)
 
 
 class Signature(NamedTuple):
@@ -44,17 +45,32 @@ class Signature(NamedTuple):
 def signature(document: Document) -> Signature:
     """The signature of a draft; what its annexes are signed with does not count."""
     annexed = {leaf for annex in document.of(Kind.ANNEX) for leaf in annex.leaves()}
-    leaves = [leaf for leaf in document.prose if leaf not in annexed]
+    leaves = [leaf for leaf in document.flow if leaf not in annexed]
     bodies = tuple(leaf.words for leaf in leaves if leaf.kind is Kind.SIGNATORY)
     date = next((leaf.words for leaf in reversed(leaves) if leaf.kind is Kind.DATE), None)
     closing = [
-        leaf for leaf in leaves[-_TAIL:] if leaf.kind not in NOT_PROSE and len(leaf.text.strip(_SPACES)) <= _SHORT
+        (leaf, line) for leaf in leaves[-_TAIL:] for line in _lines(leaf) if len(line.text.strip(_SPACES)) <= _SHORT
     ]
     if not bodies:
-        bodies = tuple(leaf.words for leaf in closing if leaf.kind in _PLAIN and _names_body(leaf.text))
+        bodies = tuple(_words(line) for leaf, line in closing if leaf.kind in _PLAIN and _names_body(line.text))
     if date is None:
-        date = next((span for leaf in reversed(closing) if (span := _date_at_end(leaf)) is not None), None)
+        date = next((span for _, line in reversed(closing) if (span := _date_at_end(line)) is not None), None)
     return Signature(bodies, date)
+
+
+def _lines(leaf: Node) -> list[Prose]:
+    """The lines of a leaf that may be an unusual signature; in a table without borders a row may hold it and nothing else."""
+    if leaf.kind is not Kind.ROW:
+        return [leaf.prose]
+    lines = [cell.cut(*match.span()) for cell in leaf.cells for match in _LINE.finditer(cell.text)]
+    return lines if all(_names_body(line.text) or _date_at_end(line) is not None for line in lines) else []
+
+
+def _words(line: Prose) -> Span:
+    """The place of the words of a line."""
+    words = line.text.strip(_SPACES)
+    start = line.text.index(words)
+    return line.span(start, start + len(words))
 
 
 def _names_body(text: str) -> bool:
@@ -63,7 +79,7 @@ def _names_body(text: str) -> bool:
     return bool(_BODY_LINE.match(_BRACKETED.sub(r"\1", bare)))
 
 
-def _date_at_end(leaf: Node) -> Span | None:
-    text = leaf.text.rstrip(_SPACES)
+def _date_at_end(line: Prose) -> Span | None:
+    text = line.text.rstrip(_SPACES)
     match = _DATE_AT_END.search(text)
-    return leaf.prose.span(*match.span()) if match is not None else None
+    return line.span(*match.span()) if match is not None else None

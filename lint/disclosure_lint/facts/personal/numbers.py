@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from disclosure_grammar.numerals import fold
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Prose
+from disclosure_grammar.source import Prose, Span
 from disclosure_grammar.tree import NOT_PROSE, Document, Kind, Node
 from disclosure_lint.facts.model import Personal
 from disclosure_lint.facts.personal import contexts
@@ -32,7 +32,7 @@ _CANDIDATE = Pattern(
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
 """Characters without width, which come along when a number is copied from a telephone or a web page."""
 _HIDDEN = NOT_PROSE - {Kind.BLANK, Kind.RULE}
-_BROKEN = Pattern(r"(?<=[0-9０-９])[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*(?=[0-9０-９XxＸｘ])")
+_BROKEN = Pattern(r"(?<=[0-9０-９])[ \t\u3000]*(?:\r\n|\r|\n|\v)[ \t\u3000]*(?=[0-9０-９XxＸｘ])")
 """The end of a line between two digits, or before the X that ends an identity number."""
 _PRIVATE_COLUMN = Pattern(r"信访|举报|投诉|当事|身份|家庭|住址|户")
 _PRIVATE_WORDS = Pattern(r"身份证|家住|户籍|(?:举报|信访|反映|投诉|当事|上访)人(?!电话|热线|可|请|拨)[^，,。；;：:]")
@@ -156,14 +156,24 @@ def _across_lines(document: Document) -> Iterator[Personal]:
     """Numbers that the end of a line breaks in two, whatever the tree takes the second line for: half a number is one too many."""
     source = document.source
     for match in _BROKEN.finditer(source.text):
-        start = max(source.line(source.position(match.start()).line).start, match.start() - 2 * _NEAR)
-        end = min(source.line(source.position(match.end()).line).end, match.end() + _NEAR)
+        leaf = document.leaf_at(match.start() - 1)
+        room = _together(document, leaf, match)
+        start, end = max(room.start, match.start() - 2 * _NEAR), min(room.end, match.end() + _NEAR)
         first, second = source.text[start : match.start()], source.text[match.end() : end]
         prose = Prose(first + second, ((0, start), (len(first), match.end())))
-        leaf = document.leaf_at(match.start() - 1)
         for number in find(prose, contact=_is_contact(leaf, document)):
             if number.start < len(first) < number.end:
                 yield _personal(prose, number, leaf)
+
+
+def _together(document: Document, leaf: Node, broken: re.Match[str]) -> Span:
+    """The two lines between which a line end breaks something, or the two parts of them that stand in the same cell."""
+    source = document.source
+    first, second = (source.line(source.position(at).line) for at in broken.span())
+    if not leaf.cells:
+        return first.to(second)
+    cell = next((cell for cell in leaf.cells if cell.offset(0) < broken.start() < cell.offset(len(cell.text))), None)
+    return Span(cell.offset(0), cell.offset(len(cell.text))) if cell is not None else Span(broken.start(), broken.end())
 
 
 def _personal(prose: Prose, number: Number, leaf: Node) -> Personal:

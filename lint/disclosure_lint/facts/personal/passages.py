@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_grammar.source import Prose
+from disclosure_grammar.source import LINE_ENDS, Prose
 from disclosure_grammar.tree import Document, Kind, Node
 
 
@@ -22,7 +22,7 @@ def passages(document: Document) -> Iterator[tuple[Node, Prose]]:
             if together:
                 heading = None
                 continue
-        heading = leaf if leaf.kind is Kind.HEADING and text[leaf.span.end - 1] not in "\r\n" else None
+        heading = leaf if leaf.kind is Kind.HEADING and text[leaf.span.end - 1] not in LINE_ENDS else None
         if heading is None:
             yield leaf, leaf.prose
     if heading is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from disclosure_grammar.source import LINE_ENDS
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.plan.titles import is_attribute, names_measures, opens_with_attribute
 from disclosure_lint.facts.plan.units import Unit
@@ -88,7 +89,7 @@ class Context:
             if child.kind is Kind.BLANK:
                 continue
             labelled = is_attribute(child) if child.kind is Kind.LABELLED else opens_with_attribute(child)
-            if not labelled or text[child.span.start - 1] not in "\r\n":
+            if not labelled or text[child.span.start - 1] not in LINE_ENDS:
                 break
             found.extend(child.leaves())
         return found

@@ -28,6 +28,7 @@ _ATTRIBUTE = Pattern(
     rf"[ \u3000]*(?:[-*•·]|——?)?[ \u3000]*[（(【\[]?[ \u3000]*"
     rf"(?:{OWNER_NAME.pattern}|[^，,。；;：:、]{{0,4}}?(?:{LIMIT_NAME.pattern}))(?:要求)?[ \u3000]*[：:】\]]"
 )
+_TOTAL = Pattern(r"\s*[合总小共]\s*计[：:]?\s*")
 _MEASURE_COLUMN = Pattern(r"措施|举措|任务|整改内容|工作内容|整改事项")
 
 
@@ -74,5 +75,7 @@ def has_measures(named: Columns) -> bool:
 
 
 def measure_cell(named: Columns, row: Node) -> Prose | None:
-    """The cell of a row that says what will be done, or None."""
+    """The cell of a row that says what will be done, or None; a row that adds up the others says nothing of the kind."""
+    if any(_TOTAL.fullmatch(cell.text) for cell in row.cells):
+        return None
     return next((cell for cell in named.cells(row, _MEASURE_COLUMN) if cell.text.strip()), None)

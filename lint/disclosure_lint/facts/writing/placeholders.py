@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Prose, Span
+from disclosure_grammar.source import LINE_ENDS, Prose, Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.writing.placeholder import Placeholder, PlaceholderKind
 from disclosure_lint.facts.writing.ways import WAYS
@@ -37,14 +37,14 @@ _FILLED_IN_BY_OTHERS = frozenset({
     PlaceholderKind.SAMPLE, PlaceholderKind.NUMBER,
 })  # fmt: skip
 """What an annexed form has by its nature."""
-_OF_THE_OFFICE = frozenset({Kind.SIGNATORY, Kind.SALUTATION, Kind.CONTACT, Kind.INVITATION})
+_OF_THE_OFFICE = frozenset({Kind.SIGNATORY, Kind.SALUTATION, Kind.CONTACT, Kind.INVITATION, Kind.MARGIN})
 _BODY = Pattern(r"法院|检察院|局|厅|委员会|党[组委]|政府|大学|学院|学校|医院|公司|集团|中心|银行|街道|办公室")
 _RULED_OFF = 5  # a line of so many underscores and nothing else parts the page
 _QUOTED, _TOLD = 20, 60  # characters of a quotation around the marks it is about, and of what is said of it
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'))
 _NEAR = 5
 _TITLE_OPENS = 4  # characters of a title before the name of the body: 中共
-_MARKS = "。，；：！？（）【】“”《》、,;:()| \t\u3000"
+_MARKS = "。，；：！？（）【】“”《》、,;:()| \t\n\u3000"
 
 
 def extract(document: Document) -> tuple[Placeholder, ...]:
@@ -97,7 +97,7 @@ class _Search:
         """What others fill in: the annexes, and what a line like 附件：意见征集表 heads at the end of the draft."""
         forms = {leaf for annex in self._document.of(Kind.ANNEX) for leaf in annex.leaves()}
         below: list[Node] = []
-        for leaf in reversed(self._document.prose):
+        for leaf in reversed(self._document.flow):
             if leaf.kind in (Kind.DATE, Kind.SIGNATORY) or "。" in leaf.text:
                 break
             if _FORM.match(leaf.text):
@@ -106,10 +106,11 @@ class _Search:
         return frozenset(forms)
 
     def _texts(self) -> Iterator[tuple[Node, Prose, str]]:
-        """The leaves, rows cell by cell, each with the words that go on behind it in the same line."""
-        leaves, text = self._document.prose, self._document.source.text
+        """The leaves, page margins included, rows cell by cell, each with the words that go on behind it in the same line."""
+        leaves = (*self._document.prose, *self._document.margins)
+        text = self._document.source.text
         for leaf, after in zip(leaves, (*leaves[1:], None), strict=False):
-            following = after.text if after is not None and text[leaf.span.end - 1] not in "\r\n" else ""
+            following = after.text if after is not None and text[leaf.span.end - 1] not in LINE_ENDS else ""
             for prose in leaf.cells or (leaf.prose,):
                 yield leaf, prose, following
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Span
+from disclosure_grammar.source import LINE_ENDS, Span
 from disclosure_grammar.tree import Document, Kind, Node
 from disclosure_lint.facts.expressions.running import RunningText
 
@@ -134,7 +134,7 @@ def _paragraphs(document: Document) -> Iterator[Repeat]:
 
 def _runs_on(document: Document, leaf: Node) -> bool:
     """Whether a heading or label goes on with its text in the same line."""
-    return leaf.kind in (Kind.HEADING, Kind.LABEL) and document.source.text[leaf.span.end - 1] not in "\r\n"
+    return leaf.kind in (Kind.HEADING, Kind.LABEL) and document.source.text[leaf.span.end - 1] not in LINE_ENDS
 
 
 def _counted(document: Document, leaves: Sequence[Node], keys: Sequence[str]) -> list[bool]:

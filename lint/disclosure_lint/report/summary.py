@@ -1,0 +1,74 @@
+"""What closes the report for people: how many files and findings there were, and where to read on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure_lint.diagnostic import Report
+from disclosure_lint.report import SEVERITIES, View
+from disclosure_lint.report.layout import Line, Piece
+from disclosure_lint.rule import Severity, Text
+
+_MORE = Text("规则的理由和示例：", "Reasons and examples of a rule: ")
+
+
+def summary(report: Report, view: View) -> Iterator[Line]:
+    """The command that explains the gravest finding, and the numbers."""
+    yield from _more(report, view)
+    yield from _summary(report, view)
+
+
+def _more(report: Report, view: View) -> Iterator[Line]:
+    """Where to read on: the command that explains the gravest finding."""
+    found = [diagnostic for file in report.files for diagnostic in file.diagnostics]
+    if found:
+        gravest = max(found, key=lambda diagnostic: diagnostic.severity.rank)
+        yield ((view.say(_MORE), "dim"), (f"disclosure-lint explain {gravest.code}", "dim"))
+
+
+def _summary(report: Report, view: View) -> Iterator[Line]:
+    unread = sum(file.error is not None for file in report.files)
+    checked = len(report.files) - unread
+    pieces: list[Piece] = []
+    if checked or not unread:
+        pieces = [(_files(checked, view), ""), *_found(report, view), (_hidden(report, view), "dim")]
+    if unread:
+        pieces.append((view.say(Text("；", "; ")) if checked else "", ""))
+        pieces.append((_unread(unread, view), "error"))
+    yield tuple(pieces)
+
+
+def _found(report: Report, view: View) -> Iterator[Piece]:
+    numbers = {severity: report.count(severity) for severity in SEVERITIES}
+    if not any(numbers.values()):
+        yield view.say(Text("未发现问题", "nothing found")), "good"
+    between = ""
+    for severity, number in numbers.items():
+        if number:
+            yield between, ""
+            yield _number(number, severity, view), severity.value
+            between = view.say(Text("、", ", "))
+
+
+def _files(number: int, view: View) -> str:
+    return view.say(Text(f"检查{number}个文件：", f"{number} {_plural('file', number)} checked: "))
+
+
+def _number(number: int, severity: Severity, view: View) -> str:
+    word = SEVERITIES[severity]
+    return view.say(Text(f"{number}个{word.zh}", f"{number} {_plural(word.en, number)}"))
+
+
+def _unread(number: int, view: View) -> str:
+    return view.say(Text(f"{number}个文件未能检查", f"{number} {_plural('file', number)} could not be checked"))
+
+
+def _hidden(report: Report, view: View) -> str:
+    suppressed = sum(file.suppressed for file in report.files)
+    if not suppressed:
+        return ""
+    return view.say(Text(f"（另有{suppressed}处已忽略）", f" ({suppressed} suppressed)"))
+
+
+def _plural(word: str, number: int) -> str:
+    return word if number == 1 else f"{word}s"
