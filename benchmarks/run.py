@@ -20,10 +20,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import make_draft
+import make_word
 
 ROOT = Path(__file__).parents[1]
 KILOBYTES = 96
 GROWTH = (1, 10, 100)
+PAGES = (30, 100, 300)
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,11 @@ def cases(folder: Path, pairs: int) -> Iterator[Case]:
         path = folder / f"x{times}.txt"
         path.write_text(text * times, "utf-8")
         yield Case(f"growth x{times}", ("--output-format", "json", str(path)), max(3, pairs // times))
+    for name, dense in (("word", False), ("dense word", True)):
+        for pages in PAGES:
+            path = folder / f"{name} {pages}.docx"
+            path.write_bytes(make_word.document(pages, dense=dense))
+            yield Case(f"{name}, {pages} pages", ("--output-format", "json", str(path)), max(3, pairs * 30 // pages))
 
 
 def installed(folder: Path) -> Path:
@@ -113,12 +120,15 @@ def table(command: Path, python: Path, pairs: int, folder: Path) -> None:
             flush=True,
         )
     start = results["empty json"].wall
-    net = [max(results[f"growth x{times}"].wall - start, 1e-9) for times in GROWTH]
-    steps = (
-        f"x{short} to x{long}: {after / before:.1f}"
-        for (short, before), (long, after) in itertools.pairwise(zip(GROWTH, net, strict=True))
-    )
-    print("\nGrowth of the time beyond start-up,", ", ".join(steps))
+    for name, names in (
+        ("text", {f"x{times}": f"growth x{times}" for times in GROWTH}),
+        ("Word", {f"{pages} pages": f"word, {pages} pages" for pages in PAGES}),
+        ("dense Word", {f"{pages} pages": f"dense word, {pages} pages" for pages in PAGES}),
+    ):
+        net = {short: max(results[long].wall - start, 1e-9) for short, long in names.items()}
+        steps = (f"{a} to {b}: {net[b] / net[a]:.1f}" for a, b in itertools.pairwise(net))
+        print(f"\nGrowth of the time beyond start-up, {name}:", ", ".join(steps), end="")
+    print()
 
 
 def main() -> None:

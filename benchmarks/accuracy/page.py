@@ -109,8 +109,9 @@ _LIMITS = """## 局限 / What this does not show
 - 总数类（TOT）没有达到目标：数目与文稿结构不符（TOT006），凭据不足时有意只作提示；只有分句之间才看得出的比率、列举，宁可漏报。
   Totals (TOT) miss their target: a count that differs from the structure (TOT006) is no more than info where the evidence is thin, on purpose, and
   rates and lists whose base stands some clauses away are rather missed than called wrong.
-- 没有埋的：规则运行出错（DOC005）、自定义词表（TRM004），以及只作提示的规则。
-  Not planted: a rule that breaks down (DOC005), terms of one's own (TRM004), and rules that only give information.
+- 没有埋的：Word 文档的修订与批注（DOC003、DOC004）、规则运行出错（DOC005）、自定义词表（TRM004），以及只作提示的规则。
+  Not planted: tracked changes and comments of a Word document (DOC003, DOC004), a rule that breaks down (DOC005), terms of one's own (TRM004), and
+  rules that only give information.
 """
 
 

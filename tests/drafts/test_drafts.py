@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from disclosure_grammar.readers import read
 from disclosure_lint.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +76,21 @@ WHOLE = {
     ),
     "township": Whole(DRAFTS / "township.txt", "Short, one level of problems, three offices to call; clean."),
     "wrapped": Whole(DRAFTS / "wrapped.txt", "Lines of 38 characters; clean."),
+    "word-tracked": Whole(
+        EXAMPLES / "tracked-disclosure.docx",
+        "Word, numbered by styles, changes and comments left in it: 12 and 2 of 15, 94.38 % for 93.48 %, 16 for 15, 三是 deleted between 二是 and "
+        "四是, a half-width comma, 31 November, a phone one digit short, XX in the header; a percentage that a comment excuses.",
+        clean=False,
+    ),
+    "word-clean": Whole(
+        EXAMPLES / "clean-disclosure.docx", "Word: a red head, three levels, a table, a note, page numbers; clean."
+    ),
+    "word-plan": Whole(
+        EXAMPLES / "plan.docx",
+        "Word: measures in a table with cells over several rows; measure 5 has no limit, 7 nobody in charge.",
+        genre="plan",
+        clean=False,
+    ),
     "residue": Whole(
         DRAFTS / "residue.txt", "A page of a web site around a clean draft, with a phone of its own.", clean=False
     ),
@@ -96,7 +112,7 @@ def place(span: dict[str, Any] | None) -> str:
 
 
 def words(text: str, span: dict[str, Any] | None) -> str:
-    """The characters of a range; the drafts end their lines with LF alone."""
+    """The characters of a range; the drafts end their lines with LF alone (in Word: their paragraphs)."""
     if span is None:
         return ""
     lines = text.split("\n")
@@ -113,7 +129,7 @@ def whole(request):
 
 
 def test_findings(whole, capsys, data_regression):
-    text = whole.path.read_text("utf-8")
+    text = read(str(whole.path)).text
     file = report("check", whole.path, capsys)
     assert file["genre"] == whole.genre
     found = file["diagnostics"]
@@ -136,7 +152,7 @@ def test_findings(whole, capsys, data_regression):
 
 
 def test_figures(whole, capsys, data_regression):
-    text = whole.path.read_text("utf-8")
+    text = read(str(whole.path)).text
     figures = report("figures", whole.path, capsys)["figures"]
     assert all(words(text, figure["range"]) == figure["text"] for figure in figures)
     judged = [figure for figure in figures if figure["verdict"] != "unverifiable"]
@@ -281,5 +297,6 @@ def test_a_clean_draft_of_a_hundred_kilobytes_is_clean(tmp_path, capsys):
 
 
 def test_every_draft_is_in_the_table():
-    on_disk = {path for folder in (EXAMPLES, DRAFTS) for path in folder.iterdir() if path.suffix in {".txt", ".md"}}
+    kinds = {".txt", ".md", ".docx"}
+    on_disk = {path for folder in (EXAMPLES, DRAFTS) for path in folder.iterdir() if path.suffix in kinds}
     assert on_disk == {whole.path for whole in WHOLE.values()}
