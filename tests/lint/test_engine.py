@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure_grammar.source import Source, Span
+from disclosure_grammar.source import Layout, Source, Span
 from disclosure_lint.diagnostic import FileReport
 from disclosure_lint.engine import lint, lint_text
 from disclosure_lint.quoting import shortened
@@ -81,6 +82,26 @@ def test_severity(grade: str, stage: str, unfinished: bool, override: Severity |
     one = replace(rule(yields(Finding(None, grade=grade))), unfinished=unfinished)
     report = lint_text("整改。", FileSettings((Active(one, None, override),), (one,), "progress", stage))
     assert [d.severity.value for d in report.diagnostics] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("flags", "override", "expected"),
+    [
+        pytest.param({}, None, "error", id="words"),
+        pytest.param({"structural": True}, None, "info", id="structure"),
+        pytest.param({"unfinished": True}, None, "info", id="absence"),
+        pytest.param({"structural": True}, Severity.ERROR, "error", id="override"),
+    ],
+)
+def test_what_was_guessed_from_a_page_proves_little(
+    flags: dict[str, Any], override: Severity | None, expected: str
+) -> None:
+    one = replace(rule(yields(Finding(None))), **flags)
+    settings = FileSettings((Active(one, None, override),), (one,), "progress")
+    guessed = Source("a.pdf", "整改。", layout=Layout("pdf", approximate=True))
+    assert [d.severity.value for d in lint(guessed, settings).diagnostics] == [expected]
+    exact = Source("a.txt", "整改。")
+    assert [d.severity.value for d in lint(exact, settings).diagnostics] == ["error"]
 
 
 def _raises(draft: Draft, options: object) -> Iterator[Finding]:

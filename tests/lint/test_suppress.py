@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure_grammar.parse import parse
-from disclosure_grammar.source import Source, Span
+from disclosure_grammar.source import Layout, Source, Span
 from disclosure_lint.diagnostic import FileReport
 from disclosure_lint.directives import directives
-from disclosure_lint.engine import lint_text
+from disclosure_lint.engine import lint, lint_text
 from disclosure_lint.files import EXTENSIONS
 from disclosure_lint.registry import load_rules
 from disclosure_lint.rule import EVERY_GENRE, PRACTICE, Draft, Finding, Rule, Severity, Text
@@ -215,6 +215,8 @@ def test_left_in_the_final_text() -> None:
     settings = FileSettings.default(RULES, "progress")._replace(today=TODAY)
     hidden = [d for d in lint_text(text, settings, "a.md", "markdown").diagnostics if d.code == "SUP004"]
     assert [d.severity for d in hidden] == [Severity.INFO]
+    page = lint(Source("a.html", text, layout=Layout(format="html")), settings).diagnostics
+    assert [d.message.zh for d in page if d.code == "SUP004"] == [hidden[0].message.zh]
 
 
 PIECES = st.sampled_from(

@@ -33,6 +33,14 @@ def numbers(package: Package) -> list[str]:
     return [each.attributes["w:id"] for each in tree(package.part(NAME)).all("w:comment")]
 
 
+LINE = (
+    '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+    '<w:ind w:firstLine="0" w:firstLineChars="0"/></w:pPr>'
+)
+SIZE = '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'
+"""Comments are set small and without indent, whatever the body text is set in."""
+
+
 class TestAdding:
     def test_no_comments_change_nothing(self):
         assert added(opened(p("甲")), []) == {}
@@ -46,8 +54,8 @@ class TestAdding:
         assert b'PartName="/word/comments.xml" ContentType="application/vnd' in again.part(TYPES)
         assert parts[NAME].decode().partition("?>\n")[2] == (
             f'<w:comments xmlns:w="{MAIN}"><w:comment w:id="0" w:author="disclosure-lint" w:date="2026-01-02T03:04:05Z" w:initials="DL">'
-            '<w:p><w:r><w:annotationRef/></w:r><w:r><w:t xml:space="preserve">错误 TOT003</w:t></w:r></w:p>'
-            '<w:p><w:r><w:t xml:space="preserve">百分比不对：A&lt;B &amp; C</w:t></w:r></w:p></w:comment></w:comments>'
+            f'<w:p>{LINE}<w:r><w:annotationRef/></w:r><w:r>{SIZE}<w:t xml:space="preserve">错误 TOT003</w:t></w:r></w:p>'
+            f'<w:p>{LINE}<w:r>{SIZE}<w:t xml:space="preserve">百分比不对：A&lt;B &amp; C</w:t></w:r></w:p></w:comment></w:comments>'
         )
 
     def test_everything_that_was_said_before_stays(self):

@@ -132,6 +132,14 @@ def test_several_cuts_in_one_run():
     assert made == f"<w:p>{expected}</w:p>"
 
 
+def test_a_tracked_change_of_formatting_has_another_number_in_the_second_half():
+    change = '<w:rPrChange w:id="{}" w:author="王"><w:rPr/></w:rPrChange>'
+    bold = "<w:b/>" + change
+    read = word(p('<w:bookmarkStart w:id="1" w:name="a"/>', r("甲乙", bold.format(2)), '<w:bookmarkEnd w:id="1"/>'))
+    made = spliced(read, (place_before(read, 1), b"<!--here-->"))
+    assert r("甲", bold.format(2)) + "<!--here-->" + r("乙", bold.format(3)) in made
+
+
 def test_order_at_one_place():
     read = word(f"<w:p>{run('甲乙')}</w:p>")
     place = place_before(read, 1)

@@ -17,9 +17,9 @@ from disclosure_lint.cli.work import check_source
 from disclosure_lint.diagnostic import FileReport, Report
 from disclosure_lint.errors import UserError
 from disclosure_lint.files import STDIN, Entry
+from disclosure_lint.report.words import one_line
 from disclosure_lint.rule import Text
 
-_WORD = (".docx", ".docm", ".dotx", ".dotm")
 _CONVERTED = (".doc", ".wps", ".odt", ".rtf")
 _NO_STDIN = Text(
     "批注要写进文件，不能从标准输入读草稿", "comments go into a file: the draft cannot come from standard input"
@@ -38,19 +38,22 @@ _SAME = Text(
     "-o 写的就是草稿本身；要直接写进原文件，请用 --in-place",
     "-o names the draft itself; use --in-place to write into it",
 )
-_ENDING = Text("-o 的文件名要以 {} 结尾", "the name for -o must end in {}")
 _COPY_ONLY = Text(
     "不是 .docx，批注不能写回原文件；请用 -o 另存一份 .docx",
     "not a .docx: comments cannot be written back; save a commented .docx copy with -o",
 )
 _DONE = Text("{}：{}条批注", "{}: {} comments")
 _DONE_ONE = Text("{}：1条批注", "{}: 1 comment")
+_LEFT = Text("，另有{}个问题没有写成批注", "; {} more findings got none")
+_CLEAN = Text("{}：没有发现问题，没有写批注", "{}: nothing found, no comments")
 _HELP = """\
-把检查结果写成 Word 批注。PATHS 是 .docx 文件；用 -o 另存一份（.doc、.wps、.odt、.rtf 也可以，需要 LibreOffice），或用 --in-place 写进原文件。
-再次运行会换掉自己以前的批注，不动别人的批注。
+\b
+把检查结果写成 Word 批注。PATHS 是 .docx 文件或文件夹；用 -o 另存一份
+（.doc、.wps、.odt、.rtf 也可以，需要 LibreOffice），或用 --in-place
+写进原文件。再次运行会换掉自己以前的批注，不动别人的批注。
 
-Write the findings as comments. PATHS are .docx files: -o saves a copy (of .doc, .wps, .odt and .rtf as well, through LibreOffice), --in-place
-writes into the drafts. Another run replaces its own comments and leaves those of others alone.
+Write the findings as comments. PATHS are .docx files or folders: -o saves a copy (of .doc, .wps, .odt and .rtf as well, through LibreOffice),
+--in-place writes into the drafts. Another run replaces its own comments and leaves those of others alone.
 
 \b
 退出码 / exit codes:
@@ -72,6 +75,7 @@ writes into the drafts. Another run replaces its own comments and leaves those o
 @options.config
 @options.max_size
 @options.language
+@click.option("-q", "--quiet", is_flag=True, help="不报批注数 / do not say how many comments there are")
 @options.exit_zero
 def command(
     *,
@@ -91,8 +95,13 @@ def command(
     if output is not None:
         _demand_copy(entries, output)
     warn_without_rules(session, rules, entries)
-    report = Report(tuple(_annotated(session, entry, output) for entry in entries))
-    return exit_code(session, report, exit_zero=given["exit_zero"])
+    reports = []
+    for entry in entries:
+        made = _annotated(session, entry, output)
+        if made.data and not given["quiet"]:
+            write(_said(session, made, output))
+        reports.append(made.report)
+    return exit_code(session, Report(tuple(reports)), exit_zero=given["exit_zero"])
 
 
 def _demand_target(paths: tuple[str, ...], output: str | None, *, in_place: bool) -> None:
@@ -118,11 +127,11 @@ def _drafts(session: Session) -> tuple[Entry, ...]:
         UserError: there are none.
     """
     named = {os.path.abspath(path) for path in session.paths}
-    able = _WORD + _CONVERTED
+    able = writing.WORD + _CONVERTED
 
     def counts(path: str) -> bool:
         is_named = os.path.abspath(path) in named
-        return path.lower().endswith(able if is_named else _WORD) or (is_named and not session.together)
+        return path.lower().endswith(able if is_named else writing.WORD) or (is_named and not session.together)
 
     entries = tuple(entry for entry in session.entries() if counts(entry.path))
     if not entries:
@@ -141,10 +150,7 @@ def _demand_copy(entries: tuple[Entry, ...], output: str) -> None:
     draft = entries[0].path
     if writing.is_same(draft, output):
         raise UserError(_SAME)
-    ending = os.path.splitext(draft)[1].lower()
-    ending = ending if ending in _WORD else _WORD[0]
-    if not output.lower().endswith(ending):
-        raise UserError(Text(_ENDING.zh.format(ending), _ENDING.en.format(ending)))
+    writing.demand_ending(draft, output)
 
 
 class _Made(NamedTuple):
@@ -155,34 +161,36 @@ class _Made(NamedTuple):
     comments: int = 0
 
 
-def _annotated(session: Session, entry: Entry, output: str | None) -> FileReport:
-    """Annotate one draft and write the result; says on the standard output how many comments there are.
-
-    What keeps it from being done is the ``error`` of the report.
-    """
+def _annotated(session: Session, entry: Entry, output: str | None) -> _Made:
+    """Annotate one draft and write the result; what keeps it from being done is the ``error`` of the report."""
     name = session.name(entry)
     try:
         draft = session.data(entry)
         document = word_bytes(draft, entry.path)
         if output is None and document is not draft:
-            return FileReport(name, error=_COPY_ONLY)
+            return _Made(FileReport(name, error=_COPY_ONLY))
         made = _commented(session, entry, document)
         if output is not None and made.data:
             writing.put(output, made.data)
         elif made.data and made.data != draft:
             writing.replace(entry.path, draft, made.data)
+        return made
     except Unreadable as error:
-        return FileReport(name, error=Text(error.zh, error.en))
+        return _Made(FileReport(name, error=Text(error.zh, error.en)))
     except UserError as error:
-        return FileReport(name, error=error.text)
+        return _Made(FileReport(name, error=error.text))
     except Exception as error:
         if isinstance(error, OSError) or os.environ.get("DISCLOSURE_LINT_DEBUG"):
             raise
-        return FileReport(name, error=broken(error))
-    if made.data:
-        words = (_DONE_ONE if made.comments == 1 else _DONE).lang(session.language)
-        write(words.format(output or name, made.comments) + "\n")
-    return made.report
+        return _Made(FileReport(name, error=broken(error)))
+
+
+def _said(session: Session, made: _Made, output: str | None) -> str:
+    """The line about a draft that was written: how many comments there are."""
+    words = _CLEAN if not made.report.diagnostics else _DONE_ONE if made.comments == 1 else _DONE
+    left = len(made.report.diagnostics) - made.comments
+    more = _LEFT.lang(session.language).format(left) if left else ""
+    return words.lang(session.language).format(one_line(output or made.report.path), made.comments) + more + "\n"
 
 
 def _commented(session: Session, entry: Entry, document: bytes) -> _Made:

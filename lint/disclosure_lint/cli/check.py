@@ -25,7 +25,9 @@ _NO_SET = Text(
     "--together needs a plan and a disclosure or report of one body and one inspection: there are none, nothing was compared",
 )
 _HELP = """\
-检查草稿。PATHS 是文件、文件夹（遵守 .gitignore）或“-”（标准输入）；不写就查当前文件夹。
+\b
+检查草稿。PATHS 是文件、文件夹（遵守 .gitignore）或“-”（标准输入）；
+不写就查当前文件夹。
 
 Check drafts. PATHS are files, folders (minding .gitignore) or “-” (standard input); without any, the current folder.
 

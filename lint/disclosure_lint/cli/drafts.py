@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from disclosure_grammar.readers import from_bytes, word_bytes
-from disclosure_grammar.readers.formats import CONVERTED, Format, detect
+from disclosure_grammar.readers.formats import BINARY, CONVERTED, Format, detect
 from disclosure_grammar.readers.text import encode
 from disclosure_grammar.source import Source
+from disclosure_lint.cli import writing
 from disclosure_lint.errors import UserError
 from disclosure_lint.fixing import Fixed, Obstructs
 from disclosure_lint.rule import Text
@@ -24,9 +25,9 @@ _CONVERTED = Text(
     "a document in this format is corrected as .docx: name the new file with -o, as in -o corrected.docx",
 )
 _NO_TRACKING = Text("--track-changes 只用于 Word 文档", "--track-changes is for Word documents")
-_ENDING = Text(
-    "Word 文档要存成 .docx：-o 后的文件名请以 .docx 结尾",
-    "a Word document is written as .docx: end the name after -o so",
+_NO_WORD = Text(
+    "纯文本草稿不能存成 {}：-o 后的文件名请用原来的后缀",
+    "a plain text cannot be written as {}: end the name after -o like that of the draft",
 )
 _ENCODING = Text(
     "这份文稿是 {} 编码，存不下改正用的字“{}”，没有改；请另存为 UTF-8 后再改",
@@ -86,6 +87,9 @@ def opened(data: bytes, path: str, max_size: int, target: Target) -> Draft:
         return _word(data, path, target, converted=kind in CONVERTED)
     if target.tracked:
         raise UserError(_NO_TRACKING)
+    ending = os.path.splitext(target.path or "")[1].lower()
+    if ending in BINARY:
+        raise UserError(Text(_NO_WORD.zh.format(ending), _NO_WORD.en.format(ending)))
     source = from_bytes(data, path, max_size)
     return Draft(data, source, None, lambda fixed: _encoded(fixed.source, source) if fixed.edits else data)
 
@@ -99,9 +103,8 @@ def _word(data: bytes, path: str, target: Target, *, converted: bool) -> Draft:
 
     if converted and target.path is None and not target.shown:
         raise UserError(_CONVERTED)
-    endings = {".docx"} if converted else {".docx", os.path.splitext(path)[1].lower()}
-    if target.path is not None and os.path.splitext(target.path)[1].lower() not in endings:
-        raise UserError(_ENDING)
+    if target.path is not None:
+        writing.demand_ending(path, target.path)
     document = word_bytes(data, path)
     word = read_word(document, path)
     tracking = Tracking(datetime.now()) if target.tracked else None

@@ -12,7 +12,9 @@ from disclosure_lint.report.figures import FileFigures, as_json, as_text
 from disclosure_lint.rule import Text
 
 _HELP = """\
-列出草稿里的每个数量、百分比和期限，各自同什么核对过，结论是一致、矛盾还是无从核对。
+\b
+列出草稿里的每个数量、百分比和期限，各自同什么核对过，
+结论是一致、矛盾还是无从核对。
 
 List every quantity, percentage and duration, what each was held against, and whether it is verified, contradicted or unverifiable.
 """

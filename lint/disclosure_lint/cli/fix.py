@@ -21,7 +21,7 @@ from disclosure_lint.errors import UserError
 from disclosure_lint.files import STDIN, Entry
 from disclosure_lint.fixing import SAFE_ONLY, WITH_UNSAFE, Fixed, Lint, fix, units
 from disclosure_lint.report import View
-from disclosure_lint.report.corrections import Correction, render
+from disclosure_lint.report.corrections import Correction, Manner, render
 from disclosure_lint.rule import Safety, Text
 
 _CORRECTED = (".txt", ".md", ".markdown", ".docx")
@@ -29,16 +29,20 @@ _WHICH = Text("请写明要改正哪些草稿（文件、文件夹或“-”）"
 _NOT_BOTH = Text("-o 和 --diff 只能用一个", "-o and --diff cannot be used together")
 _ONE = Text("-o 只用于一份草稿，这里有{}份", "-o goes with one draft, not {}")
 _HELP = """\
-改正草稿里有把握的差错，直接写回文件，编码、换行、格式不变。PATHS 是文件、文件夹或“-”（读标准输入，写标准输出）。想先看看改什么，加 --diff。
-Word 文档加 --track-changes，改动写成修订，由人接受或拒绝。
+\b
+改正草稿里有把握的差错，直接写回文件，编码、换行、格式不变。
+PATHS 是文件、文件夹或“-”（读标准输入，写标准输出）。先看改什么，加 --diff
+（个人号码已遮盖，不能当补丁用）。Word 文档加 --track-changes，改动写成修订，
+由人接受或拒绝。
 
 Correct what is certain, in the files themselves; encoding, line ends and formatting stay. PATHS are files, folders or “-” (standard input to
-standard output). --diff shows the changes first. In Word documents --track-changes writes them as tracked changes, to be accepted or rejected.
+standard output). --diff shows the changes first (personal numbers are masked: it is no patch). In Word documents --track-changes writes them
+as tracked changes, to be accepted or rejected.
 
 \b
 退出码 / exit codes:
   0  没有剩下达到 --fail-on 的问题 / nothing left at or above --fail-on
-  1  还有问题；或 --diff 有可改的 / findings left, or changes to make with --diff
+  1  还有问题，或 --diff 有可改的 / findings left, or changes with --diff
   2  有事没办成 / the work could not be done
 """
 
@@ -53,6 +57,18 @@ class Order(NamedTuple):
 
     target: Target
     wanted: frozenset[Safety]
+
+    @property
+    def manner(self) -> Manner:
+        """What becomes of the corrections."""
+        if self.target.shown:
+            return Manner.SHOWN
+        return Manner.TRACKED if self.target.tracked else Manner.WRITTEN
+
+    def saved(self, path: str) -> str:
+        """The file that is written for the draft at a path, where that is not the draft itself."""
+        target = self.target.path
+        return "" if target is None or writing.is_same(path, target) else target
 
 
 @click.command(help=_HELP, short_help="改正有把握的差错 / correct what is certain")
@@ -70,6 +86,7 @@ class Order(NamedTuple):
 @options.reading
 @options.showing
 @click.option("-q", "--quiet", is_flag=True, help="不要小结 / no summary")
+@options.exit_zero
 def command(
     *,
     paths: tuple[str, ...],
@@ -83,24 +100,25 @@ def command(
     order = _order(paths, given)
     session = Session(paths, config, isolated, overrides(given), stdin_filename, together)
     rules = session.rules
-    entries = _drafts(session)
+    entries = _drafts(session, writing.WORD if order.target.tracked else _CORRECTED)
     if given["output"] is not None and len(entries) != 1:
         raise UserError(Text(_ONE.zh.format(len(entries)), _ONE.en.format(len(entries))))
     warn_without_rules(session, rules, entries)
     view = session.view(given["color"])
     corrections = [_corrected(session, entry, order, view) for entry in entries]
-    code = exit_code(session, Report(tuple(each.report for each in corrections)), exit_zero=False)
+    code = exit_code(session, Report(tuple(each.report for each in corrections)), exit_zero=given["exit_zero"])
     if not given["quiet"]:
         _sum_up(corrections, view, order, beside=order.target.shown or (STDIN in paths and order.target.path is None))
-    return max(code, int(order.target.shown and any(each.made for each in corrections)))
+    to_make = order.target.shown and not given["exit_zero"] and any(each.made for each in corrections)
+    return max(code, int(to_make))
 
 
 def _sum_up(corrections: list[Correction], view: View, order: Order, *, beside: bool) -> None:
     """Say what was done; ``beside`` the standard output, where that holds a draft or a diff."""
     if not beside:
-        write(render(corrections, view, written=not order.target.shown))
+        write(render(corrections, view, order.manner))
         return
-    for line in render(corrections, view._replace(colour=False), written=not order.target.shown).splitlines():
+    for line in render(corrections, view._replace(colour=False), order.manner).splitlines():
         complain(line)
 
 
@@ -118,13 +136,13 @@ def _order(paths: tuple[str, ...], given: dict[str, Any]) -> Order:
     return Order(Target(given["output"], given["track_changes"], given["diff"]), wanted)
 
 
-def _drafts(session: Session) -> tuple[Entry, ...]:
-    """The files that are named, whatever they are, and those in the folders that are named which can be corrected."""
+def _drafts(session: Session, endings: tuple[str, ...]) -> tuple[Entry, ...]:
+    """The files that are named, whatever they are, and those with one of these endings in the folders that are named."""
     named = {os.path.abspath(path) for path in session.paths}
     return tuple(
         entry
         for entry in session.entries()
-        if entry.path == STDIN or entry.path.lower().endswith(_CORRECTED) or os.path.abspath(entry.path) in named
+        if entry.path == STDIN or entry.path.lower().endswith(endings) or os.path.abspath(entry.path) in named
     )
 
 
@@ -135,6 +153,7 @@ def _corrected(session: Session, entry: Entry, order: Order, view: View) -> Corr
         data = session.data(entry)
         draft = drafts.opened(data, path, session.config.max_size, order.target)
         fixed = fix(draft.source, _check(session, entry), order.wanted, draft.obstructs)
+        saved = order.saved(entry.path)
         _deliver(entry, draft, fixed, order, view)
     except Unreadable as error:
         return Correction(FileReport(path, error=Text(error.zh, error.en)))
@@ -151,6 +170,7 @@ def _corrected(session: Session, entry: Entry, order: Order, view: View) -> Corr
         obstacles=fixed.obstacles,
         restless=fixed.restless,
         offered=len(units(fixed.report.diagnostics, fixed.source, offered)),
+        saved=saved,
     )
 
 

@@ -14,7 +14,9 @@ _NO_RULES = Text(
     "配置里没有自定的规则（[[rules.custom]]）", "the configuration has no rules of its own ([[rules.custom]])"
 )
 _HELP = """\
-列出所有规则，每条一行；详情用 explain 看。test：用示例检验配置里自定的规则（[[rules.custom]]）。
+\b
+列出所有规则，每条一行；详情用 explain 看。
+test：用示例检验配置里自定的规则（[[rules.custom]]）。
 
 List all rules, one line each; see explain for more. test: hold the rules of the configuration against their examples.
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import click
 
 from disclosure_grammar.pattern import Pattern
+from disclosure_lint.cli.group import COMMANDS
 from disclosure_lint.errors import suggestion
 from disclosure_lint.registry import nearest
 from disclosure_lint.rule import Text
 
 _HINT = Text("（用法见 {} --help）", " (see {} --help)")
+_COMMAND = Text("{} 不是选项，是命令：disclosure-lint {}", "{} is a command: disclosure-lint {}")
 _EXTRA = Pattern(r"unexpected extra arguments? \((.*)\)")
 
 
 def sentence(error: click.ClickException, lang: str) -> str:
     """What is wrong, and where to read how it is done."""
+    if isinstance(error, click.NoSuchOption) and (command := error.option_name.removeprefix("--")) in COMMANDS:
+        return _COMMAND.lang(lang).format(error.option_name, command)  # other linters have check --fix
     words = _words(error)
     message = " ".join(error.format_message().split()) if words is None else words.lang(lang)
     if isinstance(error, click.UsageError) and error.ctx is not None:

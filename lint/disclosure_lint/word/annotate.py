@@ -15,13 +15,16 @@ from disclosure_lint.word.names import names
 from disclosure_lint.word.splice import Order, Splices, part_of, place_after, place_before
 from disclosure_lint.word.wording import Wording
 
+MOST_COMMENTS = 10_000
+"""In one document: more than anybody reads, and few enough for Word, which opens no file with more than 32 767."""
+
 
 class Annotated(NamedTuple):
     """A document with comments.
 
     Attributes:
         data: the file.
-        comments: how many were written.
+        comments: how many were written; of more than ``MOST_COMMENTS`` findings those that come first.
     """
 
     data: bytes
@@ -42,7 +45,7 @@ def annotate(
     """
     anchors, wording = Anchors(word), Wording(word.source, report, language)
     placed = [(found, anchors.of(found.span)) for found in report.diagnostics]
-    hung = [(found, anchor) for found, anchor in placed if anchor is not None]
+    hung = [(found, anchor) for found, anchor in placed if anchor is not None][:MOST_COMMENTS]
     if not hung:
         return Annotated(word.package.rewritten({}), 0)
     now = f"{when:%Y-%m-%dT%H:%M:%SZ}"

@@ -16,6 +16,7 @@ from disclosure_lint.word.names import Names, names
 from disclosure_lint.word.splice import Splices
 
 INITIALS = "DL"
+_HALF_POINTS = "20"  # the size of the words: what Word itself gives comments
 _CONTENT_TYPES = "[Content_Types].xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -103,17 +104,36 @@ def _written(comment: Comment, called: Names) -> bytes:
     tag = called.tag
     said = b"".join(b" %s=%s" % (tag(name), quoteattr(value).encode()) for name, value in attributes)
     mark = b"<%s><%s/></%s>" % (tag("r"), tag("annotationRef"), tag("r"))
+    layout = _layout(called)
     lines = [_line(line, called) for line in comment.text.split("\n")]
     paragraphs = b"".join(
-        b"<%s>%s%s</%s>" % (tag("p"), b"" if at else mark, line, tag("p")) for at, line in enumerate(lines)
+        b"<%s>%s%s%s</%s>" % (tag("p"), layout, b"" if at else mark, line, tag("p")) for at, line in enumerate(lines)
     )
     return b"<%s%s%s>%s</%s>" % (tag("comment"), called.declaration, said, paragraphs, tag("comment"))
 
 
+def _layout(called: Names) -> bytes:
+    """The properties of a paragraph: small lines without indent, whatever the body text of the document is set in."""
+    tag = called.tag
+    spacing = _empty(called, "spacing", before="0", after="0", line="240", lineRule="auto")
+    indent = _empty(called, "ind", firstLine="0", firstLineChars="0")
+    return b"<%s>%s%s</%s>" % (tag("pPr"), spacing, indent, tag("pPr"))
+
+
 def _line(line: str, called: Names) -> bytes:
     words = escape(_NOT_XML.sub("\ufffd", line), {"\r": " ", "\t": " "}).encode()
-    run, text = called.tag("r"), called.tag("t")
-    return b'<%s><%s xml:space="preserve">%s</%s></%s>' % (run, text, words, text, run) if words else b""
+    if not words:
+        return b""
+    run, size, text = called.tag("r"), called.tag("rPr"), called.tag("t")
+    sizes = _empty(called, "sz", val=_HALF_POINTS) + _empty(called, "szCs", val=_HALF_POINTS)
+    properties = b"<%s>%s</%s>" % (size, sizes, size)
+    return b'<%s>%s<%s xml:space="preserve">%s</%s></%s>' % (run, properties, text, words, text, run)
+
+
+def _empty(called: Names, name: str, **attributes: str) -> bytes:
+    """An element without content."""
+    said = b"".join(b' %s="%s"' % (called.tag(key), value.encode()) for key, value in attributes.items())
+    return b"<%s%s/>" % (called.tag(name), said)
 
 
 def _appended(data: bytes, xml: bytes) -> bytes:

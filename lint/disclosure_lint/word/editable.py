@@ -8,7 +8,8 @@ from functools import cached_property
 from disclosure_grammar.readers.word.model import Piece, PieceKind, Word
 from disclosure_grammar.source import Span
 from disclosure_lint.fixing import Obstacle
-from disclosure_lint.word.splice import element_of, is_level, part_of
+from disclosure_lint.word.copies import Copied, copies
+from disclosure_lint.word.splice import blocks_of, element_of, is_level, part_of
 
 _BOX = b"txbxContent"
 
@@ -18,6 +19,7 @@ class Editable:
 
     def __init__(self, word: Word) -> None:
         self._word = word
+        self._copies: dict[str, tuple[Copied, ...]] = {}
 
     def obstacle(self, span: Span) -> Obstacle | None:
         """What stands against writing words in place of a stretch of the text; against putting some in, where it is empty."""
@@ -48,6 +50,12 @@ class Editable:
                 obstacle = obstacle or against
         return obstacle or Obstacle.PARAGRAPH
 
+    def copies(self, part: str) -> tuple[Copied, ...]:
+        """The stretches of a part whose words stand in the file a second time; whoever changes them changes the copies."""
+        if part not in self._copies:
+            self._copies[part] = copies(part_of(self._word, part), blocks_of(self._word, part))
+        return self._copies[part]
+
     @cached_property
     def _gaps(self) -> list[int]:
         """Where words stand in the file that the text does not show: tracked deletions."""
@@ -64,6 +72,8 @@ class Editable:
             return Obstacle.FIELD
         if run.deletion:
             return Obstacle.CHANGE
+        if any(one.shifts is None and one.start <= run.start < one.end for one in self.copies(run.part)):
+            return Obstacle.COPY
         data = part_of(self._word, run.part)
         start, _ = element_of(data, piece)
         whole = is_level(data, run.properties[1], start) and data.find(_BOX, run.start, run.stop) < 0

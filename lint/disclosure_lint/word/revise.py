@@ -9,13 +9,16 @@ from disclosure_grammar.readers.word.model import Piece, Run, Word
 from disclosure_grammar.source import Span
 from disclosure_lint.fixing import Obstacle
 from disclosure_lint.rule import Edit
+from disclosure_lint.word.copies import mirrored
 from disclosure_lint.word.editable import Editable
 from disclosure_lint.word.names import names
-from disclosure_lint.word.splice import Splices, element_of, part_of
-from disclosure_lint.word.tracked import Change, Marks, TrackedRun, Tracking, insertions, taken, words_like
+from disclosure_lint.word.numbers import Numbers
+from disclosure_lint.word.splice import Replacement, Splices, blocks_of, element_of, part_of
+from disclosure_lint.word.tracked import Change, Marks, TrackedRun, Tracking, insertions, words_like
 
 __all__ = ["Tracking", "revise"]
 
+_Runs = dict[Run, dict[Piece, list[Change]]]
 _MOST_COMPARED = 1_000_000  # pairs of characters: beyond that comparing costs more than it is worth
 
 
@@ -30,17 +33,26 @@ def revise(word: Word, edits: Iterable[Edit], tracking: Tracking | None = None) 
     Raises:
         ValueError: ``Editable.obstacle`` has something against one of them.
     """
-    runs: dict[str, dict[Run, dict[Piece, list[Change]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
-    for piece, change in _changes(word, edits):
-        assert piece.run is not None  # a piece that can be changed stands in a run
-        runs[piece.run.part][piece.run][piece].append(change)
-    marks = Marks(tracking, taken(word, runs)) if tracking is not None else None
-    return word.package.rewritten({part: _revised(word, part, changed, marks) for part, changed in runs.items()})
-
-
-def _changes(word: Word, edits: Iterable[Edit]) -> Iterator[tuple[Piece, Change]]:
-    """The edits as changes of pieces, in order."""
     editable = Editable(word)
+    parts: dict[str, _Runs] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    for piece, change in _changes(word, editable, edits):
+        assert piece.run is not None  # a piece that can be changed stands in a run
+        parts[piece.run.part][piece.run][piece].append(change)
+    marks = None
+    if tracking is not None:
+        marks = Marks(tracking, Numbers(*(part_of(word, part) for part in {*parts, word.main})))
+    made: dict[str, bytes] = {}
+    for part, runs in parts.items():
+        splices = Splices(part_of(word, part))
+        new = _plain(word, part, runs) if marks is None else _tracked(word, part, runs, marks)
+        for replacement in mirrored(new, editable.copies(part)):
+            splices.replace(*replacement)
+        made[part] = splices.made()
+    return word.package.rewritten(made)
+
+
+def _changes(word: Word, editable: Editable, edits: Iterable[Edit]) -> Iterator[tuple[Piece, Change]]:
+    """The edits as changes of pieces, in order."""
     for edit in sorted(edits, key=lambda edit: edit.span):
         obstacle = editable.obstacle(edit.span)
         if obstacle is not None:
@@ -76,26 +88,25 @@ def _smallest(edit: Edit, word: Word) -> Iterator[Edit]:
             yield Edit(Span(start + low, start + high), edit.text[first:last])
 
 
-def _revised(word: Word, part: str, runs: dict[Run, dict[Piece, list[Change]]], marks: Marks | None) -> bytes:
-    """A part with the changes of its runs made."""
+def _plain(word: Word, part: str, runs: _Runs) -> Iterator[Replacement]:
+    """The changes of a part, simply made."""
     data = part_of(word, part)
-    splices = Splices(data)
-    if marks is None:
-        for changed in runs.values():
-            for piece, changes in changed.items():
-                start, end = element_of(data, piece)
-                splices.replace(
-                    start, end, words_like(data, piece, _after(word.source.slice(Span(*piece[:2])), changes))
-                )
-        return splices.made()
+    for changed in runs.values():
+        for piece, changes in changed.items():
+            words = _after(word.source.slice(Span(*piece[:2])), changes)
+            yield Replacement(*element_of(data, piece), words_like(data, piece, words))
+
+
+def _tracked(word: Word, part: str, runs: _Runs, marks: Marks) -> Iterator[Replacement]:
+    """The changes of a part as tracked ones."""
+    data = part_of(word, part)
     prefix = names(data)
-    inserted = insertions(data, {run.start for run in runs if run.insertion}, 2 if part == word.main else 1)
+    inserted = insertions(blocks_of(word, part), {run.start for run in runs if run.insertion})
     for run, pieces in runs.items():
         tracked = TrackedRun(data, run, marks, prefix, inserted.get(run.start))
         for piece, changes in pieces.items():
             tracked.change(piece, word.source.slice(Span(*piece[:2])), changes)
-        splices.replace(*tracked.made())
-    return splices.made()
+        yield tracked.made()
 
 
 def _after(text: str, changes: Sequence[Change]) -> str:

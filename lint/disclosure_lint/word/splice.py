@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
 from disclosure_grammar.readers.word.model import Piece, PieceKind, Run, Word
-from disclosure_grammar.readers.word.xml import tag_end
+from disclosure_grammar.readers.word.xml import Element, elements, tag_end
 from disclosure_lint.word.escaped import byte_offset
+from disclosure_lint.word.numbers import Numbers
 
 _NAME = re.compile(rb"<([^\s/>]+)")
 _TAG = re.compile(rb"<(/?)[^\s!?/>][^>\"']*?(?:\"[^\"]*\"[^>\"']*?|'[^']*'[^>\"']*?)*(/?)>")
@@ -59,6 +61,7 @@ class Splices:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        self._numbers = Numbers(data)
         self._insertions: dict[int, list[tuple[Order, bytes]]] = {}
         self._cuts: dict[int, tuple[bytes, bytes]] = {}
         self._replacements: set[Replacement] = set()
@@ -66,8 +69,9 @@ class Splices:
     def insert(self, place: Place | int, xml: bytes, order: Order = Order.BETWEEN) -> None:
         """Put XML at a place, or at a byte offset that lies in no run that is cut.
 
-        At one place closings come before openings, and each kind in the order it was given; a run is cut there once. What is inserted
-        where a replaced stretch begins stands before it, and where it ends behind it.
+        At one place closings come before openings, and each kind in the order it was given; a run is cut there once, and a tracked change
+        of its formatting gets a new number in the second half. What is inserted where a replaced stretch begins stands before it, and
+        where it ends behind it.
         """
         if isinstance(place, int):
             place = Place("", place)
@@ -101,7 +105,7 @@ class Splices:
     def _inserted(self, at: int) -> bytes:
         before, after = self._cuts[at]
         ordered = sorted(self._insertions[at], key=lambda item: item[0])
-        return b"".join((before, *(xml for _, xml in ordered), after))
+        return b"".join((before, *(xml for _, xml in ordered), self._numbers.renumbered(after)))
 
 
 def place_before(word: Word, offset: int) -> Place | None:
@@ -134,6 +138,11 @@ def part_of(word: Word, name: str) -> bytes:
     if data is None:
         raise KeyError(name)
     return data
+
+
+def blocks_of(word: Word, name: str) -> Iterator[Element]:
+    """The blocks of a part, one after the other: paragraphs and tables, or whole notes."""
+    return elements(part_of(word, name), 2 if name == word.main else 1)
 
 
 def _place(word: Word, piece: Piece, run: Run, index: int, *, behind: bool) -> Place:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import count
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from disclosure_grammar.readers.word.model import Piece, Run, Word
-from disclosure_grammar.readers.word.xml import Element, elements, tag_end
+from disclosure_grammar.readers.word.model import Piece, Run
+from disclosure_grammar.readers.word.xml import Element, tag_end
 from disclosure_lint.facts.revisions import OWN_AUTHOR
 from disclosure_lint.word.names import Names
-from disclosure_lint.word.splice import Replacement, element_of, keeping_spaces, part_of, tag_name
+from disclosure_lint.word.numbers import Numbers
+from disclosure_lint.word.splice import Replacement, element_of, keeping_spaces, tag_name
 
-_ID = re.compile(rb"[\s:]id\s*=\s*[\"'](\d+)[\"']")
 _BLANK = " \t\r\n"
 
 
@@ -58,6 +56,7 @@ class TrackedRun:
         self._ending = b"" if insertion is None else b"</%s>" % tag_name(data, insertion.start)
         self._reopened = b""
         self._opening = data[run.start : tag_end(data, run.start)] + data[slice(*run.properties)]
+        self._is_opened = False
         self._closing = b"</%s>" % tag_name(data, run.start)
         self._at = run.properties[1]
         self._stays = b""
@@ -96,12 +95,18 @@ class TrackedRun:
     def _close(self) -> None:
         """End the run with what stays, if there is anything."""
         if self._stays.strip():
-            self._made.append(self._opening + self._stays + self._closing)
+            self._made.append(self._run_of(self._stays))
         self._stays = b""
+
+    def _run_of(self, content: bytes) -> bytes:
+        """A run with the formatting of this one; where that is a tracked change, it is one of its own from the second run on."""
+        opening = self._marks.numbers.renumbered(self._opening) if self._is_opened else self._opening
+        self._is_opened = True
+        return opening + content + self._closing
 
     def _put(self, kind: bytes, words: bytes) -> None:
         start, end = self._marks.around(kind, self._names)
-        self._made.append(start + self._opening + words + self._closing + end)
+        self._made.append(start + self._run_of(words) + end)
 
     def _insert(self, words: bytes) -> None:
         """Insert words; in an insertion of somebody else, between two halves of it, as Word does."""
@@ -111,45 +116,41 @@ class TrackedRun:
             return
         self._made.append(self._ending)
         self._put(b"ins", words)
-        self._reopened = self._marks.renumbered(self._data[other.start : tag_end(self._data, other.start)])
+        self._reopened = self._marks.numbers.renumbered(self._data[other.start : tag_end(self._data, other.start)])
         self._made.append(self._reopened)
 
 
 class Marks:
-    """Writes the marks of tracked changes, each with a number of its own."""
+    """Writes the marks of tracked changes, each with a number of its own.
 
-    def __init__(self, tracking: Tracking, taken: frozenset[int]) -> None:
+    Attributes:
+        numbers: those that the document does not have yet.
+    """
+
+    def __init__(self, tracking: Tracking, numbers: Numbers) -> None:
+        self.numbers = numbers
         self._when = tracking.when.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
         self._author = escape(tracking.author, {'"': "&quot;"}).encode()
-        self._numbers = (number for number in count(1) if number not in taken)
 
     def around(self, kind: bytes, names: Names) -> tuple[bytes, bytes]:
         """The start and end tag of an insertion or a deletion."""
         tag = names.tag(kind.decode())
         attributes = b" ".join(
             b'%s="%s"' % (names.tag(name), value)
-            for name, value in (("id", b"%d" % next(self._numbers)), ("author", self._author), ("date", self._when))
+            for name, value in (("id", b"%d" % self.numbers.new()), ("author", self._author), ("date", self._when))
         )
         return b"<%s%s %s>" % (tag, names.declaration, attributes), b"</%s>" % tag
 
-    def renumbered(self, tag: bytes) -> bytes:
-        """The start tag of a tracked change with another number."""
-        match = _ID.search(tag)
-        return tag if match is None else b"%s%d%s" % (tag[: match.start(1)], next(self._numbers), tag[match.end(1) :])
 
+def insertions(blocks: Iterable[Element], runs: set[int]) -> dict[int, Element]:
+    """The tracked insertions in which runs stand directly, by the byte offsets of these.
 
-def taken(word: Word, parts: Iterable[str]) -> frozenset[int]:
-    """The numbers that marks in the document bear already."""
-    found = {*parts, word.main}
-    return frozenset(int(number) for part in found for number in _ID.findall(part_of(word, part)))
-
-
-def insertions(data: bytes, runs: set[int], depth: int) -> dict[int, Element]:
-    """The tracked insertions in which runs stand directly, by the byte offsets of these."""
-    if not runs:
-        return {}
+    Args:
+        blocks: the elements of a part; they are only looked at where there are runs.
+        runs: the byte offsets of runs.
+    """
     found: dict[int, Element] = {}
-    for block in elements(data, depth):
+    for block in blocks if runs else ():
         for element in block.walk():
             if element.name in ("w:ins", "w:moveTo"):
                 found |= {child.start: element for child in element.children if child.start in runs}
