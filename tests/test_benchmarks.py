@@ -21,5 +21,7 @@ def test_table_has_a_line_for_each_case(tmp_path):
         "growth x1",
         "growth x10",
         "growth x100",
+        *(f"{name}, {pages} pages" for name in ("word", "dense word") for pages in (30, 100, 300)),
     ]
-    assert "Growth of the time beyond start-up, x1 to x10: " in done.stdout
+    assert "Growth of the time beyond start-up, text: x1 to x10: " in done.stdout
+    assert "Growth of the time beyond start-up, Word: 30 pages to 100 pages: " in done.stdout

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 import scratch
 from word_files import document, p
@@ -25,6 +26,13 @@ def test_what_the_hooks_look_at(name):
     assert len(patterns) == 2
     assert all(re.search(pattern, name) for pattern in patterns)
     assert not any(re.search(pattern, name + end) for pattern in patterns for end in ("x", ".bak", "~"))
+
+
+@pytest.mark.parametrize("name", ["~$通报.docx", "drafts/~$通报.docx", ".~通报.docx", "通报~$.docx", "a.docx"])
+def test_what_word_keeps_beside_an_open_document_is_left_out(name):
+    patterns = [hook["exclude"] for hook in yaml.safe_load(HOOKS)]
+    assert len(patterns) == 2
+    assert all(bool(re.search(pattern, name)) is name.split("/")[-1].startswith(("~$", ".~")) for pattern in patterns)
 
 
 @pytest.fixture(scope="module")

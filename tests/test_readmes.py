@@ -69,7 +69,8 @@ def make_drafts(folder: Path) -> Path:
     """What the commands of the README take for granted: examples, and drafts of an office."""
     shutil.copytree(ROOT / "examples", folder / "examples")
     (folder / "drafts").mkdir()
-    shutil.copy(ROOT / "examples" / "clean-disclosure.txt", folder / "drafts" / "notice.txt")
+    for ending in ("txt", "docx"):
+        shutil.copy(ROOT / "examples" / f"clean-disclosure.{ending}", folder / "drafts" / f"notice.{ending}")
     shutil.copy(ROOT / "examples" / "university-disclosure.txt", folder / "drafts" / "university.txt")
     plan = (ROOT / "examples" / "plan.md").read_text("utf-8").replace("| 法规科 | |", "| 法规科 | 2025年3月底前 |")
     (folder / "drafts" / "plan.md").write_text(plan, "utf-8")

@@ -101,6 +101,7 @@ def document(
     *body: str,
     parts: Mapping[str, str] | None = None,
     section: str = "",
+    refer: bool = True,
     raw: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """A file.
@@ -111,6 +112,7 @@ def document(
             ``word/footnotes.xml``, ``word/endnotes.xml``, ``word/settings.xml``, ``word/header1.xml``, ``word/footer1.xml`` …; the headers and
             footers get the relationship ids ``header1``, ``footer1`` … and are referred to by the section.
         section: more XML for the w:sectPr.
+        refer: whether the section refers to all headers and footers.
         raw: parts as they are, over all others.
     """
     parts = dict(parts or {})
@@ -124,7 +126,7 @@ def document(
             references += f'<w:{kind}Reference w:type="default" r:id="{short}"/>'
         root = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
         parts[name] = f"{_HEAD}<w:{root} {_NAMES}>{inner}</w:{root}>"
-    main = f"{_HEAD}<w:document {_NAMES}><w:body>{''.join(body)}<w:sectPr>{references}{section}</w:sectPr></w:body></w:document>"
+    main = f"{_HEAD}<w:document {_NAMES}><w:body>{''.join(body)}<w:sectPr>{references if refer else ''}{section}</w:sectPr></w:body></w:document>"
     files = {
         "[Content_Types].xml": f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

@@ -355,6 +355,13 @@ SCENARIOS: Mapping[str, Scenario] = {
         ((1, 0), (1, 0)),
         ("第008号 ", "第009号 "),
     ),
+    "format-of-its-own-without-a-choice": Scenario(
+        abstract(0, lvl(0, 'custom" w:format="01, 02, 03, ...', "%1、")) + num(1, 0),
+        ((1, 0), (1, 0)),
+        ("01、", "02、"),
+        elsewhere=frozenset({0, 1}),
+        why="LibreOffice knows such a format as a choice only",
+    ),
     "hidden-number-counts": Scenario(
         abstract(0, lvl(0), lvl(1).replace("</w:lvl>", "<w:rPr><w:vanish/></w:rPr></w:lvl>"), lvl(2, text="%2.%3")) + num(1, 0),
         ((1, 0), (1, 1), (1, 1), (1, 2)),

@@ -45,7 +45,7 @@ _FEW, _MANY = 3, 6
 
 def detect(document: Document) -> str:
     """The genre of a document: ``progress``, ``plan``, ``report`` or ``other``."""
-    title = "".join(node.title for node in document.of(Kind.TITLE))
+    title = "".join("".join(node.title.split()) for node in document.of(Kind.TITLE))
     body = [leaf for leaf in document.prose if leaf.kind is not Kind.TITLE]
     lead = "\n".join(leaf.text for leaf in body[:6])
     text = "\n".join(leaf.text for leaf in body)

@@ -44,7 +44,7 @@ def name_head(rows: Sequence[Row], tail: int) -> int:
 
 
 def list_of_contents(rows: Sequence[Row]) -> None:
-    """Name the headings listed below 目录 before the text begins: they are none of the draft's sections."""
+    """Name 目录 and the headings listed below it before the text begins: they are none of the draft's sections."""
     start = next((n for n, row in enumerate(rows[:CAPTION_MOST]) if CONTENTS.match(row.text)), None)
     if start is None:
         return
@@ -55,8 +55,9 @@ def list_of_contents(rows: Sequence[Row]) -> None:
         if entries and LEADER.sub("", row.text) == LEADER.sub("", entries[0].text):
             break  # the text itself begins
         entries.append(row)
-    for row in entries if len(entries) > 1 else ():
-        row.retype("NOTE")
+    is_told = any(row.type == "CONTENTS" for row in rows[start + 1 : start + 2])
+    for row in rows[start : start + 1 + len(entries)] if len(entries) > 1 or is_told else ():
+        row.retype("CONTENTS")
 
 
 def _starts_text(row: Row) -> bool:
@@ -95,7 +96,7 @@ def _titles(plain: Sequence[Row]) -> bool:
     for number, row in enumerate(plain[:4]):
         if CONTACT.search(row.text[:LABEL_MOST]):
             break
-        if TITLE_WORD.search(row.text) and not row.text.endswith(ENDS_OPEN) and not DATE_LINE.match(row.text):
+        if TITLE_WORD.search(_closed_up(row)) and not row.text.endswith(ENDS_OPEN) and not DATE_LINE.match(row.text):
             last = number
             while last + 1 < len(plain) and last < number + 2 and _continues_title(plain[last + 1]):
                 last += 1
@@ -125,7 +126,15 @@ def _marked_title(plain: Sequence[Row]) -> bool:
 
 
 def _continues_title(row: Row) -> bool:
-    return bool(re.search(r"(?:通报|报告|方案|公告|公示|公开|情况|通知|公布|通告)$", row.text)) and len(row.text) <= 40
+    return (
+        bool(re.search(r"(?:通报|报告|方案|公告|公示|公开|情况|通知|公布|通告)$", _closed_up(row)))
+        and len(row.text) <= 40
+    )
+
+
+def _closed_up(row: Row) -> str:
+    """The words of a line without the spaces that set the letters of a title apart: 整 改 方 案."""
+    return "".join(row.text.split())
 
 
 def _under_title(row: Row, titled: bool) -> None:

@@ -24,7 +24,7 @@ _PAGE_NUMBER = Pattern(
 
 _KINDS = {
     Part.ROW: Kind.ROW, Part.HEADER: Kind.MARGIN, Part.FOOTER: Kind.MARGIN, Part.FOOTNOTE: Kind.FOOTNOTE, Part.ENDNOTE: Kind.FOOTNOTE,
-    Part.RESIDUE: Kind.RESIDUE,
+    Part.RESIDUE: Kind.RESIDUE, Part.CONTENTS: Kind.CONTENTS,
 }  # fmt: skip
 _INNER_BREAKS = str.maketrans("\r" + SOFT_BREAK, "\n\n")
 
@@ -169,6 +169,7 @@ def _cells(prose: Prose) -> tuple[Prose, ...]:
 
 
 def _trimmed(prose: Prose, start: int, end: int) -> Prose:
+    end = min(end, len(prose.text))  # the last cell may end in empty paragraphs, which the prose of a row leaves out
     while start < end and prose.text[start] in SPACES + LINE_ENDS:
         start += 1
     while end > start and prose.text[end - 1] in SPACES + LINE_ENDS:

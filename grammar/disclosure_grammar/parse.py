@@ -26,8 +26,8 @@ _KINDS = {
     "TEXT": Kind.PARAGRAPH, "OPENING": Kind.OPENING, "LABEL": Kind.LABEL, "DASH": Kind.DASH, "ANNEX_NOTE": Kind.ANNEX_NOTE,
     "ANNEX_TITLE": Kind.ANNEX_NOTE,
     **{name: Kind[name] for name in (
-        "TITLE", "SALUTATION", "CAPTION", "NOTE", "FOOTNOTE", "MARGIN", "RESIDUE", "COMMENT", "CODE", "RULE", "BLANK", "ROW", "CONTACT", "INVITATION",
-        "SIGNATORY", "DATE",
+        "TITLE", "SALUTATION", "CAPTION", "NOTE", "FOOTNOTE", "MARGIN", "RESIDUE", "CONTENTS", "COMMENT", "CODE", "RULE", "BLANK", "ROW", "CONTACT",
+        "INVITATION", "SIGNATORY", "DATE",
     )},
     **dict.fromkeys(HEADINGS, Kind.HEADING), **dict.fromkeys(POINTS - {"DASH"}, Kind.POINT),
 }  # fmt: skip
@@ -162,7 +162,7 @@ class _Builder:
         start = line.span.start if piece.start == 0 else line.prose.offset(piece.start)
         following = self._following[id(piece)]
         end = line.span.end if following < 0 else line.prose.offset(following)
-        if kind in NOT_PROSE and kind not in (Kind.RESIDUE, Kind.MARGIN):
+        if kind in NOT_PROSE and kind not in (Kind.RESIDUE, Kind.MARGIN, Kind.CONTENTS):
             prose = Prose("", ((0, start),))
         label = _label(piece, line.prose)
         title, title_span = _title(piece, line.prose, kind)

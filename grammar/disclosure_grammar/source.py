@@ -53,6 +53,7 @@ class Part(StrEnum):
 
     ROW = "row"  # a row of a table
     HEADING = "heading"  # a paragraph in a heading or title style, whatever it is numbered with
+    CONTENTS = "contents"  # a line of the list of contents
     HEADER = "header"  # of the page
     FOOTER = "footer"  # of the page
     FOOTNOTE = "footnote"
@@ -70,6 +71,7 @@ class Block(NamedTuple):
         table: for a row the number of its table, from 1; otherwise 0.
         cells: for a row the words of each cell without the line end of its last paragraph, in order; an empty span for a cell without
             words and for each further column that a wide cell covers.
+        merged: for a row the columns, from 0, whose cell goes on from the row above; known of Word documents only.
     """
 
     span: Span
@@ -77,6 +79,7 @@ class Block(NamedTuple):
     number: int = 0
     table: int = 0
     cells: tuple[Span, ...] = ()
+    merged: tuple[int, ...] = ()
 
 
 class ChangeKind(StrEnum):

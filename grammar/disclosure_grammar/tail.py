@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from disclosure_grammar.pieces import HEADINGS, Row
+from disclosure_grammar.tree import Kind
 from disclosure_grammar.wording import (
     ANNEX_BODY,
     ANNEX_NOTE,
@@ -45,7 +46,7 @@ def name_tail(rows: Sequence[Row]) -> int:
             seen = True
             _name(rows[at - 1], role)
         at -= 1
-    while at < end and rows[at].type in ("TEXT", "COMMENT", "BLANK", "RESIDUE"):
+    while at < end and rows[at].type in ("TEXT", "ROW", "COMMENT", "BLANK", "RESIDUE"):
         at += 1  # 特此通报。 closes the text, it is no part of the tail
     return at if seen else end
 
@@ -92,6 +93,8 @@ def _closing_role(rows: Sequence[Row], at: int, end: int) -> str:
         return _numbered_role(rows, at)
     if row.type == "OPENING" or len(text) > 400:
         return "INVITATION" if row.type == "TEXT" and INVITATION.search(text) and CONTACT.search(text) else ""
+    if row.type == "ROW":
+        return "NOTE" if COPIED.match(text) else ""  # what is printed below the signature often stands in a table
     if row.type not in ("TEXT", "LABEL"):
         return ""
     return _plain_role(rows, at, end)
@@ -190,7 +193,7 @@ def _name(row: Row, role: str) -> None:
             cut = start + match.start("date")
             row.pieces[0].end = cut
             row.pieces.append(type(row.pieces[0])("DATE", row.index, cut, len(row.line.prose.text)))
-    elif row.line.kind is None and role != "TEXT":
+    elif row.line.kind in (None, Kind.ROW) and role != "TEXT":
         row.retype(role)
 
 

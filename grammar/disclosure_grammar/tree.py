@@ -46,6 +46,7 @@ class Kind(StrEnum):
     FOOTNOTE = "footnote"  # a footnote or endnote of a Word document; all stand behind the document
     MARGIN = "margin"  # a page header or footer of a Word document; all stand at the end
     RESIDUE = "residue"  # what belongs to the web page, not to the document
+    CONTENTS = "contents"  # a line of the list of contents
     COMMENT = "comment"  # an HTML comment that fills its lines, front matter
     CODE = "code"  # a fenced block
     RULE = "rule"  # ---- or the separator row of a table
@@ -57,7 +58,7 @@ CONTAINERS = frozenset(
         Kind.DOCUMENT, Kind.SECTION, Kind.LABELLED, Kind.ENUMERATION, Kind.TABLE, Kind.CONTACTS, Kind.SIGNATURE, Kind.ANNEX,
     }
 )  # fmt: skip
-NOT_PROSE = frozenset({Kind.RESIDUE, Kind.COMMENT, Kind.CODE, Kind.RULE, Kind.BLANK, Kind.MARGIN})
+NOT_PROSE = frozenset({Kind.RESIDUE, Kind.CONTENTS, Kind.COMMENT, Kind.CODE, Kind.RULE, Kind.BLANK, Kind.MARGIN})
 """Leaves whose text says nothing about the matter of the draft: no fact is found in them."""
 
 
@@ -109,8 +110,8 @@ class Node:
     Attributes:
         kind: what it is.
         span: all that it covers; a leaf includes its line end.
-        prose: its own words without line end and markup (empty for containers and for leaves in ``NOT_PROSE`` other than RESIDUE
-            and MARGIN; of a ROW a tab stands between cells; of a ROW, FOOTNOTE or MARGIN a line feed stands between
+        prose: its own words without line end and markup (empty for containers and for leaves in ``NOT_PROSE`` other than RESIDUE,
+            CONTENTS and MARGIN; of a ROW a tab stands between cells; of a ROW, FOOTNOTE or MARGIN a line feed stands between
             paragraphs). The prose of a
             heading or point includes its label.
         label: the number that opens it, for HEADING and SECTION, POINT and DASH, numbered annex lines.

@@ -136,7 +136,7 @@ class _Pass:
         return Diagnostic(
             code=rule.code,
             name=rule.name,
-            severity=severity(active, finding.grade, self.draft.stage),
+            severity=severity(active, finding.grade, self.draft.stage, guessed=self.draft.source.layout.approximate),
             message=words.fill(rule.messages[finding.variant], finding.fields),
             span=finding.span,
             help=rule.help,
@@ -149,12 +149,18 @@ class _Pass:
         )
 
 
-def severity(active: Active, grade: str, stage: str = "final") -> Severity:
-    """How grave a finding of a rule is: as the user sets it, else info for what a draft at work lacks, else by its grade."""
-    graded = active.rule.graded(grade)
+def severity(active: Active, grade: str, stage: str = "final", *, guessed: bool = False) -> Severity:
+    """How grave a finding of a rule is.
+
+    As the user sets it; else info for what a draft at work lacks, and for what a text whose paragraphs were guessed from a page only seems to
+    lack; else by its grade.
+    """
+    rule, graded = active.rule, active.rule.graded(grade)
     if active.severity is not None:
         return active.severity
-    return Severity.INFO if stage == "draft" and active.rule.unfinished else graded
+    if (stage == "draft" and rule.unfinished) or (guessed and (rule.unfinished or rule.structural)):
+        return Severity.INFO
+    return graded
 
 
 def _judge_run(rules: _Pass, fitting: Sequence[Active], suppressions: tuple[Suppression, ...]) -> list[Diagnostic]:

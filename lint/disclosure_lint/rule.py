@@ -249,6 +249,7 @@ class Rule:
         options: a frozen dataclass whose fields have defaults, or None.
         examples: at least one Bad and one Good.
         unfinished: whether it flags what an unfinished draft lacks by nature: info at ``--stage draft``.
+        structural: whether it rests on where paragraphs, headings and rows of tables begin and end: info where that was guessed from a page.
         enabled: whether it is on without being asked for.
         judges_run: whether it judges the run and not the draft: it comes after the others and reads ``draft.run``.
         always: whether it is on whatever the user selects or ignores.
@@ -271,6 +272,7 @@ class Rule:
     options: type[Any] | None = None
     aliases: tuple[str, ...] = ()
     unfinished: bool = False
+    structural: bool = False
     enabled: bool = True
     judges_run: bool = False
     always: bool = False

@@ -49,6 +49,14 @@ def test_the_codes_are_those_of_check(lint, draft):
     assert sorted(remarks(Path("out.docx"))) == sorted(set(listed))
 
 
+def test_no_more_comments_than_anyone_reads(lint, draft, monkeypatch):
+    listed = re.findall(r" ([A-Z]{3}\d{3}) ", lint("check", draft, "--output-format", "concise").out)
+    monkeypatch.setattr("disclosure_lint.word.annotate.MOST_COMMENTS", 1)
+    outcome = lint("annotate", draft, "-o", "out.docx")
+    assert outcome.out == f"out.docx：1条批注，另有{len(listed) - 1}个问题没有写成批注\n"
+    assert sorted(remarks(Path("out.docx"))) == listed[:1]
+
+
 def test_in_place_and_again(lint, draft):
     assert lint("annotate", "--in-place", draft).code == 1
     first = draft.read_bytes()
@@ -79,8 +87,14 @@ def test_a_clean_draft_loses_its_old_comments(lint, tmp_path):
     lint("annotate", path, "-o", "one.docx", "--genre", "progress", "--select", "TOT003")
     assert set(remarks(Path("one.docx"))) == {"TOT003"}
     outcome = lint("annotate", "one.docx", "-o", "two.docx", "--genre", "progress", "--ignore", "ALL")
-    assert (outcome.code, outcome.out) == (0, "two.docx：0条批注\n")
+    assert (outcome.code, outcome.out) == (0, "two.docx：没有发现问题，没有写批注\n")
     assert remarks(Path("two.docx")) == {}
+
+
+def test_quiet_says_nothing(lint, draft):
+    outcome = lint("annotate", draft, "-o", "out.docx", "--quiet")
+    assert (outcome.code, outcome.out, outcome.err) == (1, "", "")
+    assert remarks(Path("out.docx"))
 
 
 @pytest.mark.parametrize(
@@ -133,6 +147,14 @@ def test_what_is_refused_is_said_in_one_line(lint, draft, tmp_path, arguments, s
     assert sentence in outcome.err.strip().splitlines()[-1]
     assert draft.read_bytes() == before
     assert not (tmp_path / "out.docx").exists()
+
+
+def test_a_copy_that_cannot_be_written_says_why(lint, draft, tmp_path):
+    (tmp_path / "folder.docx").mkdir()
+    outcome = lint("annotate", "draft.docx", "-o", "none/out.docx")
+    assert (outcome.code, outcome.err) == (2, "draft.docx: 没能写入“none/out.docx”（没有这个文件夹）\n")
+    outcome = lint("annotate", "draft.docx", "-o", "folder.docx", "--lang", "en")
+    assert outcome.err == "draft.docx: 'folder.docx' could not be written (it is a folder)\n"
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])

@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 
 from disclosure_lint import __version__
+from disclosure_lint.report import View
+from disclosure_lint.report.layout import cells
 
 
 def schema(name):
@@ -32,6 +34,21 @@ def test_help_names_every_command_in_both_languages(lint):
         assert f"\n  {command} " in outcome.out
         assert lint(command, "--help").code == 0
     assert "检查草稿 / check drafts" in outcome.out
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "annotate", "figures", "outline", "explain", "rules", "config"])
+def test_what_a_command_does_is_told_within_80_columns(lint, command, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    told = lint(command, "--help").out.split("\nOptions:")[0]
+    assert [line for line in told.splitlines() if cells(line, View()) > 80] == []
+
+
+@pytest.mark.parametrize("arguments", [["check", "--fix", "a.txt"], ["--fix", "a.txt"], ["outline", "--annotate"]])
+def test_an_option_that_is_a_command_here(lint, arguments):
+    option = next(word for word in arguments if word.startswith("--"))
+    outcome = lint(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == f"disclosure-lint: {option} 不是选项，是命令：disclosure-lint {option[2:]}\n"
 
 
 @pytest.mark.parametrize("arguments", [[], ["config"]], ids=["nothing", "group"])

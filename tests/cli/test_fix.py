@@ -210,7 +210,7 @@ def test_a_full_disk_leaves_the_draft_as_it_was(lint, draft, monkeypatch):
     monkeypatch.setattr(atomic, "write", full)
     done = lint("fix", draft.name, *RULES)
     assert done.code == 2
-    assert lines(done.err) == ["draft.txt: 没能写入“draft.txt”（No space left on device）"]
+    assert lines(done.err) == ["draft.txt: 没能写入“draft.txt”（磁盘已满）"]
     assert draft.read_bytes() == DRAFT.encode()
 
 
@@ -306,6 +306,34 @@ def test_a_link_stays_a_link_and_permissions_stay(lint, draft, tmp_path):
     assert stat.S_IMODE(draft.stat().st_mode) == 0o640
 
 
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only the superuser gives files away")
+def test_the_owner_stays(lint, draft):
+    os.chown(draft, 1234, 4321)
+    lint("fix", draft.name, *RULES)
+    assert draft.read_bytes() == FIXED.encode()
+    assert (draft.stat().st_uid, draft.stat().st_gid) == (1234, 4321)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+def test_nothing_but_a_file_is_written_over(lint, draft, tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "folder.txt").mkdir()
+    for name, words in (("pipe.txt", "这不是普通文件"), ("folder.txt", "这是文件夹，不是文件")):
+        done = lint("fix", draft.name, "-o", name, *RULES)
+        assert (done.code, lines(done.err)[:1]) == (2, [f"draft.txt: 没能写入“{name}”（{words}）"])
+    assert stat.S_ISFIFO((tmp_path / "pipe.txt").stat().st_mode)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="the superuser may write anything")
+def test_a_read_only_file_is_not_written_over(lint, draft, tmp_path):
+    kept = tmp_path / "kept.txt"
+    kept.write_text("留着", encoding="utf-8")
+    kept.chmod(stat.S_IRUSR)
+    done = lint("fix", draft.name, "-o", kept.name, *RULES)
+    assert (done.code, lines(done.err)[:1]) == (2, ["draft.txt: 没能写入“kept.txt”（这个文件是只读的）"])
+    assert kept.read_text("utf-8") == "留着"
+
+
 def test_output_over_the_draft_itself_is_in_place(lint, draft):
     assert lint("fix", draft.name, "-o", f"./{draft.name}", *RULES).code == 0
     assert draft.read_bytes() == FIXED.encode()
@@ -351,6 +379,42 @@ def test_corrects_a_word_document_with_tracked_changes(lint, word):
     assert (word.parent / "tracked.docx").read_bytes() == tracked
 
 
+def test_says_where_it_was_saved_and_that_changes_are_tracked(lint, word):
+    done = lint("fix", word.name, "--track-changes", "-o", "改正.docx", *RULES)
+    assert lines(done.out) == [
+        "draft.docx：以修订方式改正2处（TXT005×1、TXT006×1），存为 改正.docx",
+        "1个文件共以修订方式改正2处；没有剩下的问题。",
+        "修订要在 Word 或 WPS 的“审阅”中接受或拒绝。",
+    ]
+    again = lint("fix", "改正.docx", "-o", "copy.docx", "--lang", "en", *RULES)
+    assert lines(again.out) == ["改正.docx: unchanged, saved as copy.docx", "nothing to fix; no findings left."]
+    english = lint("fix", word.name, "--track-changes", "--lang", "en", *RULES)
+    assert lines(english.out) == [
+        "draft.docx: 2 fixed as tracked changes (TXT005×1, TXT006×1)",
+        "2 fixed as tracked changes in 1 file; no findings left.",
+        "The changes are to be accepted or rejected in Word, under Review.",
+    ]
+
+
+def test_of_a_folder_only_word_documents_can_have_tracked_changes(lint, word, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text(DRAFT, encoding="utf-8")
+    done = lint("fix", ".", "--track-changes", *RULES)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("draft.docx：以修订方式改正2处")
+    assert other.read_text("utf-8") == DRAFT
+
+
+def test_findings_left_and_changes_to_make_can_end_with_zero(lint, draft):
+    one = ("--isolated", "--select", "TXT003,TXT005", "--genre", "progress")
+    draft.write_text(DRAFT + UNSAFE, encoding="utf-8")
+    assert lint("fix", draft.name, "--diff", *one).code == 1
+    assert lint("fix", draft.name, "--diff", "--exit-zero", *one).code == 0
+    assert lint("fix", draft.name, "--exit-zero", *one).code == 0
+    assert lint("fix", draft.name, *one).code == 1
+    assert lint("fix", "none.txt", "--exit-zero").code == 2
+
+
 def test_a_word_document_on_standard_input(lint, word):
     done = lint("fix", "--diff", "-", "--stdin-filename", "draft.docx", *RULES, stdin=WORD)
     assert done.code == 1
@@ -375,9 +439,12 @@ def test_what_word_generates_is_left_to_the_clerk(lint, word):
         ("old.rtf", b"{\\rtf1 x}", (), "改正后只能存成 .docx"),
         ("old.rtf", b"{\\rtf1 x}", ("-o", "new.rtf"), "-o 后的文件名请以 .docx 结尾"),
         ("draft.docx", WORD, ("-o", "new.txt"), "-o 后的文件名请以 .docx 结尾"),
+        ("draft.docm", WORD, ("-o", "new.docx"), "-o 后的文件名请以 .docm 结尾"),
         ("draft.docx", WORD[:500], (), ""),
+        ("draft.md", DRAFT.encode(), ("-o", "new.docx"), "纯文本草稿不能存成 .docx"),
+        ("draft.txt", DRAFT.encode(), ("-o", "new.WPS"), "纯文本草稿不能存成 .wps"),
     ],
-    ids=["converted-in-place", "converted-ending", "word-ending", "damaged"],
+    ids=["converted-in-place", "converted-ending", "word-ending", "macros", "damaged", "text-as-word", "text-as-wps"],
 )
 def test_what_cannot_be_done_with_a_word_document(lint, tmp_path, name, data, arguments, words):
     path = tmp_path / name

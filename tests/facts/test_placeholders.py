@@ -64,6 +64,10 @@ CERTAIN = {
     "sample": ("（示例）", [("示例", "sample")]),
     "ellipsis": ("……", [("……", "ellipsis")]),
     "ellipsis-numbered": ("3.……", [("3.……", "ellipsis")]),
+    "field-of-another-program": (
+        "见Error: Reference source not found所列。",
+        [("Error: Reference source not found", "field")],
+    ),
     "field-zh": ("见错误！未找到引用源。", [("错误！未找到引用源。", "field")]),
     "field-en": ("见Error! Reference source not found.", [("Error! Reference source not found.", "field")]),
     "field-sheet": ("合计#REF!项", [("#REF!", "field")]),

@@ -55,6 +55,21 @@ def test_a_wide_cell_leaves_its_further_columns_empty():
     assert leaf.text == "合计\t3项"
 
 
+def test_a_last_cell_may_end_in_empty_paragraphs():
+    text, block = row(0, ["制度不全"], ["2026年6月", "", ""], ["", "", ""])
+    (leaf,) = parse(Source("plan.docx", text, layout=Layout("docx", (block,)))).of(Kind.ROW)
+    assert [cell.text for cell in leaf.cells] == ["制度不全", "2026年6月", ""]
+
+
+def test_what_is_printed_below_the_signature_may_stand_in_a_table():
+    text, blocks = "关于整改进展情况的通报\n正文。\n青岚县水利局\n2026年2月26日\n", []
+    for cells in ([["抄送："], ["县委巡察办。"]], [["青岚县水利局办公室"], ["2026年2月27日印发"]]):
+        words, block = row(len(text), *cells)
+        text, blocks = text + words, [*blocks, block]
+    document = parse(Source("draft.docx", text, layout=Layout("docx", tuple(blocks))))
+    assert [leaf.kind for leaf in document.leaves[2:]] == [Kind.SIGNATORY, Kind.DATE, Kind.NOTE, Kind.NOTE]
+
+
 def test_rows_are_no_lines_of_the_grammar():
     text, block = row(0, ["一、", "二、"], ["联系电话：0717-5550132"])
     document = parse(Source("plan.docx", text, layout=Layout("docx", (block,))))

@@ -105,7 +105,7 @@ def test_bytes_decide(data: bytes, path: str, kind: Format) -> None:
         (compound({"__properties_version1.0": b""}), "a.msg", "邮件", "mail"),
         (compound({"MatOST": b"", "CONTENTS": b""}), "a.wps", "旧版办公软件", "old office program"),
         (compound({"WordDocument": old_word()})[:700], "a.doc", "损坏", "damaged"),
-        (packed("OFD.xml", "Doc_0/Document.xml"), "a.ofd", "OFD", "OFD"),
+        (packed("OFD.xml", "Doc_0/Document.xml"), "a.ofd", "这是 OFD 版式文件，", "OFD"),
         (packed("Index/Document.iwa", "preview.jpg"), "a.docx", "Pages", "Pages"),
         (packed("uof.xml"), "a.uot", "标文通", "UOF"),
         (b"<?xml version='1.0'?><uof:UOF xmlns:uof='x'/>", "a.uof", "标文通", "UOF"),

@@ -184,6 +184,37 @@ def test_a_program_that_hangs_is_stopped_with_all_it_has_started(program, monkey
     assert list(fresh.iterdir()) == []
 
 
+class Impatient(subprocess.Popen[bytes]):
+    """Has no patience with LibreOffice once it listens."""
+
+    sockets: tuple[Path, ...] = ()
+
+    def wait(self, timeout: float | None = None) -> int:
+        if timeout is None:
+            return super().wait()
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and not any(path.exists() for path in self.sockets):
+            time.sleep(0.05)
+        assert time.monotonic() < deadline
+        raise subprocess.TimeoutExpired(self.args, timeout)
+
+
+@posix
+@pytest.mark.skipif(office.find() is None, reason="LibreOffice is not installed")
+def test_libreoffice_that_is_killed_leaves_no_socket(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(Impatient, "sockets", tuple(office._sockets(tmp_path / "profile")))
+    monkeypatch.setattr(office.subprocess, "Popen", Impatient)
+    command = [
+        str(office.find()),
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+    ]
+    with pytest.raises(Unreadable, match="stopped"):
+        office._run(command, tmp_path)
+    assert not any(path.exists() for path in Impatient.sockets)
+
+
 @posix
 def test_a_process_that_is_left_behind_is_ended(program, fresh: Path) -> None:
     notes = program(

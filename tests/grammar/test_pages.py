@@ -166,7 +166,7 @@ def test_a_list_of_contents_holds_no_sections() -> None:
     assert [section.title for section in whole.sections] == [
         section.title for section in parse(Source("draft", DRAFT)).sections
     ]
-    assert [leaf.kind for leaf in whole.leaves[:6]] == [Kind.TITLE, Kind.CAPTION, *[Kind.NOTE] * 3, Kind.PARAGRAPH]
+    assert [leaf.kind for leaf in whole.leaves[:6]] == [Kind.TITLE, *[Kind.CONTENTS] * 4, Kind.PARAGRAPH]
 
 
 @pytest.mark.parametrize("date", ["二O二四年八月三日", "二0二四年八月三日", "二○二四年八月三日"])

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure_grammar.readers import Unreadable, from_bytes, pdf
-from disclosure_grammar.readers.pages import Printed, width
+from disclosure_grammar.readers.columns import Printed, width
 from disclosure_grammar.readers.pages import assemble as assemble_lines
 from disclosure_grammar.source import Part, Source
 from pdf_files import assemble as objects
@@ -261,7 +261,7 @@ def test_without_pypdf(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(Unreadable, match="pip install") as caught:
         from_bytes(PLAIN, "a.pdf")
-    assert "disclosure-lint[pdf]" in caught.value.zh
+    assert "pip install pypdf" in caught.value.zh
 
 
 @settings(max_examples=60)

@@ -109,7 +109,7 @@ SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentat
                     "_rels/.rels": relations(("a", "officeDocument", "xl/workbook.xml")),
                 }
             ),
-            "Excel 工作簿",
+            "这是 Excel 工作簿，",
             "an Excel workbook",
             id="xlsx",
         ),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from disclosure_grammar.readers.unreadable import Unreadable
 from disclosure_grammar.readers.word import read_word
 from disclosure_grammar.readers.word.model import Story
 from disclosure_grammar.source import Part
@@ -47,8 +48,18 @@ RUNS = [
     ),
     pytest.param(
         p(run(t("甲") + '<w:br w:type="page"/>' + t("乙") + '<w:br w:type="column"/><w:lastRenderedPageBreak/>')),
-        "甲乙\n",
+        "甲\v乙\n",
         id="page-breaks",
+    ),
+    pytest.param(
+        p(run('<w:br w:type="page"/>'), "附件", run('<w:br w:type="page"/>')) + p(run('<w:br w:type="page"/>')),
+        "附件\n\n",
+        id="page-breaks-at-the-ends",
+    ),
+    pytest.param(
+        p(run('<w:br w:type="page"/>'), "组织", run('<w:br w:type="page"/><w:br w:type="page"/>'), "情况", num=(1, 0)),
+        "一、组织\v情况\n",
+        id="page-breaks-and-a-number",
     ),
     pytest.param(
         p(run(t("0717") + "<w:noBreakHyphen/>" + t("5550132") + "<w:softHyphen/>")), "0717-5550132\n", id="hyphens"
@@ -80,7 +91,6 @@ RUNS = [
     pytest.param(p(run(t("A&amp;B&lt;&#x4E00;<![CDATA[<丁>]]>"))), "A&B<一<丁>\n", id="escapes"),
     pytest.param(p(run(t("甲<w:b/>乙"))), "甲乙\n", id="elements-in-words"),
     pytest.param(p(run("<w:object><o/></w:object>".replace("<o/>", "")) + r("甲")), "甲\n", id="object"),
-    pytest.param('<w:altChunk r:id="x"/>' + p("甲"), "甲\n", id="alternative-chunk"),
     pytest.param(p(run(RUBY) + r("岚")), "青岚\n", id="ruby"),
     pytest.param(p("完成", FRACTION, "。"), "完成率=77/79。\n", id="equation"),
     pytest.param(p(f"<m:oMathPara>{FRACTION}</m:oMathPara>"), "率=77/79\n", id="equation-alone"),
@@ -186,6 +196,16 @@ FIELDS = [
         "密\n",
         id="enclosed-character",
     ),
+    pytest.param(
+        p(
+            char("begin"),
+            run("<w:instrText> MACROBUTTON  NoMacro [点击此处\n输入标题] </w:instrText>"),
+            char("end"),
+            r("通报"),
+        ),
+        "[点击此处 输入标题]通报\n",
+        id="button-to-be-typed-over",
+    ),
 ]
 
 BOXES = [
@@ -287,34 +307,6 @@ def test_a_deleted_reference_has_no_note() -> None:
     assert read(body, footnotes=notes, view="original").source.text == "甲\n一\n"
 
 
-def test_headers_come_before_footers_and_each_once() -> None:
-    first = p(
-        "甲",
-        properties='<w:sectPr><w:headerReference w:type="first" r:id="header2"/><w:footerReference w:type="default" r:id="footer1"/></w:sectPr>',
-    )
-    word = read(
-        first,
-        p("乙"),
-        header1=p("青岚县人民法院"),
-        header2=p("机密", box(p("框"))),
-        header3=p("没有用到"),
-        footer1=p("— ", field("PAGE", r("1")), " —"),
-    )
-    again = read(
-        first,
-        p("乙"),
-        header1=tbl(["单位", "青岚县"]),
-        footer1=p("页脚"),
-        section='<w:headerReference w:type="even" r:id="header1"/>',
-    )
-    assert word.source.text == "甲\n乙\n机密\n框\n青岚县人民法院\n没有用到\n— 1 —\n"
-    assert [b.part for b in word.source.layout.blocks] == [Part.HEADER, Part.HEADER, Part.HEADER, Part.FOOTER]
-    assert [(one.story, one.anchor) for one in word.paragraphs[2:4]] == [(Story.HEADER, 0)] * 2
-    assert again.source.text == "甲\n乙\n单位\n青岚县\n页脚\n"
-    assert [b.part for b in again.source.layout.blocks] == [Part.HEADER, Part.FOOTER]
-    check(word)
-
-
 @pytest.mark.parametrize(
     ("body", "remarks"),
     [
@@ -409,6 +401,33 @@ def test_headings(body: str, blocks: list[tuple[str, int]]) -> None:
     assert [
         (word.source.slice(b.span), b.number) for b in word.source.layout.blocks if b.part is Part.HEADING
     ] == blocks
+
+
+def test_lines_of_a_list_of_contents_are_told_apart() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+    link = (
+        '<w:hyperlink w:anchor="_Toc1">'
+        + r("一、组织情况")
+        + run("<w:tab/>")
+        + field("PAGEREF _Toc1", r("1"))
+        + "</w:hyperlink>"
+    )
+    first = p(char("begin"), run("<w:instrText>TOC</w:instrText>"), char("separate"), link, style="TOC1")
+    body = sdt(p("目录") + first + p(r("二、下一步"), style="TOC1") + p(char("end"))) + p("组织情况", style="1")
+    word = read(tbl([p("甲", style="TOC1"), "乙"]), body, styles=STYLES + style)
+    blocks = [(one.part, word.source.slice(one.span)) for one in word.source.layout.blocks]
+    assert blocks[1:] == [
+        (Part.CONTENTS, "一、组织情况\t1\n"), (Part.CONTENTS, "二、下一步\n"), (Part.HEADING, "组织情况\n"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("element", ["altChunk", "subDoc"])
+@pytest.mark.parametrize(
+    "around", ["{}", "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"]
+)
+def test_text_that_stands_in_another_file_is_not_passed_over(element: str, around: str) -> None:
+    with pytest.raises(Unreadable, match="embedded"):
+        read(p("甲"), around.format(f'<w:{element} r:id="x"/>'), p("乙"))
 
 
 def test_a_heading_in_a_table_or_note_is_none() -> None:
@@ -571,6 +590,7 @@ def test_pictures_have_a_place_and_boxes_are_none() -> None:
     word = read(
         p("甲", run("<w:drawing><a:blip/></w:drawing>"), "乙", box(p("丙", run("<w:pict><v:imagedata/></w:pict>")))),
         p(run("<w:drawing/>", VANISH)),
+        p(run("<w:drawing><a:graphic><a:graphicData><relIds/></a:graphicData></a:graphic></w:drawing>")),
     )
-    assert word.source.text == "甲乙\n丙\n\n"
-    assert word.source.layout.pictures == (1, 4)
+    assert word.source.text == "甲乙\n丙\n\n\n"
+    assert word.source.layout.pictures == (1, 4, 6)

@@ -62,6 +62,20 @@ def test_outline_levels(identifier: str | None, outline: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "is_contents"),
+    [
+        ("toc 1", True), ("TOC 3", True), ("TOC Heading", True), ("Contents 2", True), ("目录 1", True), ("WPSOffice手动目录 1", True),
+        ("toc 1,目录一级", True), ("Table Contents", False), ("目录", False), ("heading 1", False), ("toc", False), ("List Contents 1", False),
+    ],
+)  # fmt: skip
+def test_styles_of_a_list_of_contents(name: str, is_contents: bool) -> None:
+    styles = Styles.of(tree(part("styles", named("1", name) + named("2", "自定", "", "1"))))
+    assert styles.is_contents("1") is is_contents
+    assert styles.is_contents("2") is is_contents
+    assert not styles.is_contents("nowhere")
+
+
+@pytest.mark.parametrize(
     ("identifier", "hidden"),
     [
         ("a", False),

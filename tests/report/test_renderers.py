@@ -8,9 +8,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from report_sample import DRAFT, FOUND, report
+from report_sample import DRAFT, FOUND, PERCENTAGE, report
 
-from disclosure_grammar.source import Source
+from disclosure_grammar.source import Layout, Source
 from disclosure_lint.diagnostic import FileReport, Report
 from disclosure_lint.report import FORMATS, View, renderer
 from disclosure_lint.rule import DISCLOSURES, PRACTICE, Rule, Severity, Text
@@ -154,6 +154,17 @@ def test_github_commands_cannot_be_broken_out_of():
     assert "endColumn" not in multi
     whole = next(line for line in text.splitlines() if "CON004" in line)
     assert "line=" not in whole
+
+
+def test_github_says_in_words_where_a_place_of_a_word_document_is():
+    source = Source("通报.docx", DRAFT, layout=Layout(format="docx"))
+    here, there = Text("第3段", "paragraph 3"), Text("第1段", "paragraph 1")
+    places = tuple(place._replace(where=there) for place in PERCENTAGE.related)
+    found = PERCENTAGE._replace(where=here, related=places)
+    text = renderer("github")(Report((FileReport("通报.docx", source=source, diagnostics=(found,)),)), View("zh"))
+    assert "line=3,col=160," in text
+    assert "::第3段 完成率写作" in text
+    assert "%0A第1段 总数：79项%0A第1段 已完成：77项%0A" in text
 
 
 def test_unknown_format():

@@ -94,8 +94,9 @@ def word_bytes(data: bytes, path: str) -> bytes:
     kind = detect(data, path)
     if kind is not Format.WORD and kind not in CONVERTED:
         raise Unreadable(
-            "这不是 Word 文档（.docx，或 .doc、.wps、.odt、.rtf），不能加批注或修订",
-            "this is no Word document (.docx, or .doc, .wps, .odt, .rtf): it can hold no comments or tracked changes",
+            "不是 Word 文档（.docx，或 .doc、.wps、.odt、.rtf），里面不能有批注和修订；请用 Word 或 WPS 打开并另存为 .docx",
+            "no Word document (.docx, or .doc, .wps, .odt, .rtf): it can hold no comments or tracked changes; open it in Word or WPS "
+            "and save it as .docx",
         )
     return _as_word(data, kind)
 

@@ -36,7 +36,8 @@ CONVERTED = frozenset(
 
 MARKDOWN = (".md", ".markdown", ".mdown")
 _HTML = (".html", ".htm", ".xhtml", ".shtml")
-_BINARY = (".docx", ".doc", ".docm", ".dotx", ".wps", ".wpt", ".odt", ".rtf", ".pdf")
+BINARY = (".docx", ".doc", ".docm", ".dotx", ".wps", ".wpt", ".odt", ".rtf", ".pdf")
+"""The endings of files that are more than their text."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -55,7 +56,7 @@ _XML = (
 _PICTURE = rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(?:hei|mif|avif)"
 _ARCHIVE = rb"Rar!|7z\xbc\xaf|\x1f\x8b\x08|BZh[1-9]1AY|\xfd7zXZ"
 _IN_A_ZIP = (
-    (b"OFD.xml", "OFD 版式文件", "an OFD document"),
+    (b"OFD.xml", " OFD 版式文件", "an OFD document"),
     (b"Index/Document.iwa", "苹果 Pages 文稿", "an Apple Pages document"),
     (b"uof.xml", "标文通（UOF）文件", "a UOF document"),
 )
@@ -86,7 +87,7 @@ def detect(data: bytes, path: str) -> Format:
         return Format.PDF
     if b"\0" in head:
         _refuse_known(head)
-    if not start and ending in _BINARY:
+    if not start and ending in BINARY:
         raise Unreadable(
             "文件是空的，没有任何内容；可能没有保存或下载完整，请换一份再检查",
             "the file is empty: it may not have been saved or downloaded to the end; get it again and check that",
@@ -132,7 +133,7 @@ def _in_zip(data: bytes) -> Format:
         kind = data[at + len(_OPEN_DOCUMENT) : at + len(_OPEN_DOCUMENT) + 20]
         if kind.startswith(b"text"):
             return Format.OPEN_DOCUMENT
-        raise _no_text("OpenDocument 表格、演示文稿或图形", "an OpenDocument spreadsheet, presentation or drawing")
+        raise _no_text(" OpenDocument 表格、演示文稿或图形", "an OpenDocument spreadsheet, presentation or drawing")
     if b"[Content_Types].xml" in data:
         return Format.WORD  # or another of its family: the package says which
     for name, zh, en in _IN_A_ZIP:
@@ -173,7 +174,7 @@ def _in_ole(data: bytes) -> Format:
 _IN_OLE = (
     ({"Workbook", "Book"}, "电子表格（Excel 或 WPS 表格）", "a spreadsheet (Excel)"),
     ({"PowerPoint Document"}, "演示文稿（PowerPoint 或 WPS 演示）", "a presentation (PowerPoint)"),
-    ({"VisioDocument"}, "Visio 图形", "a Visio drawing"),
+    ({"VisioDocument"}, " Visio 图形", "a Visio drawing"),
 )
 
 

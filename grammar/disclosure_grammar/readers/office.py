@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import tempfile
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import md5, sha256
 from pathlib import Path
 
 from disclosure_grammar.readers.formats import Format
@@ -34,6 +34,7 @@ _PLACES = (
     r"%ProgramFiles%\LibreOffice\program\soffice.com",
     r"%ProgramFiles(x86)%\LibreOffice\program\soffice.com",
 )
+_COMMON = ("tmp", "var/tmp")  # folders for temporary files, from the root
 _SETTINGS = (
     ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
     ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -162,6 +163,18 @@ def _run(command: list[str], folder: Path) -> None:
         ) from error
     finally:
         _end(process)
+        for left in _sockets(folder / "profile"):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _sockets(profile: Path) -> list[Path]:
+    """Where LibreOffice listens for calls that use the same profile: in the common folder, whatever it is told; if killed, it leaves that."""
+    if os.name != "posix":
+        return []
+    digest = md5(profile.as_uri().encode("utf-16-le"), usedforsecurity=False).digest()
+    name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_" + "".join(f"{byte:x}" for byte in digest)  # without leading zeros
+    return [Path(os.sep, folder, name) for folder in _COMMON]
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

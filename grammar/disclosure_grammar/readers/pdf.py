@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from disclosure_grammar.readers.pages import Printed, assemble, width
+from disclosure_grammar.readers.columns import Printed, width
+from disclosure_grammar.readers.pages import assemble
 from disclosure_grammar.readers.unreadable import Unreadable
 from disclosure_grammar.source import Source
 
@@ -141,8 +142,8 @@ def _says_nothing(character: str) -> bool:
 
 def _not_installed() -> Unreadable:
     return Unreadable(
-        '读 PDF 要先安装 pypdf（pip install "disclosure-lint[pdf]"）；最好检查 PDF 由之导出的 Word 文档',
-        'reading PDF takes pypdf (pip install "disclosure-lint[pdf]"); better check the Word document the PDF was made from',
+        "读 PDF 要先安装 pypdf（pip install pypdf）；最好直接检查导出这份 PDF 的 Word 文档",
+        "reading a PDF takes pypdf (pip install pypdf); better check the Word document the PDF was made from",
     )
 
 

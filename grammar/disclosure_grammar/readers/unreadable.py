@@ -89,6 +89,14 @@ class Unreadable(Exception):  # noqa: N818 - reads better where it is raised
         )
 
     @classmethod
+    def elsewhere(cls) -> Unreadable:
+        """Some of its text stands in another file that is embedded in it or that it refers to."""
+        return cls(
+            "文稿有一部分文字放在嵌入的文件或子文档里，读不到；请用 Word 或 WPS 打开，全选复制到新文档，保存为 .docx 后再检查",
+            "some of the text stands in an embedded file or a subdocument and is not read; open it, copy all of it to a new document and check that",
+        )
+
+    @classmethod
     def undecodable(cls) -> Unreadable:
         """It is in none of the encodings we know."""
         return cls(

@@ -137,7 +137,7 @@ class _Ledger:
         if whole is None:
             return
         account = self._by_whole.setdefault(whole.span, Account(whole))
-        if part.referring and any(other.status is part.status for other in account.parts):
+        if part.referring and any(_told_of(part, other) for other in account.parts):
             return  # 正在推进的10个问题 are those told of before
         account.parts.append(part)
         account.far |= whole.quantity.node is not part.quantity.node
@@ -214,6 +214,14 @@ class _Ledger:
         if len({(total.value, total.exact) for total in totals}) != 1:
             return None
         return next((total for total in totals if total.sentence.scope == part.sentence.scope), None)
+
+
+def _told_of(part: Count, other: Count) -> bool:
+    """Whether a part that points back may mean another: of the same status, or in another place told of in other words for not done."""
+    if part.status is other.status:
+        return True
+    elsewhere = part.quantity.node is not other.quantity.node
+    return elsewhere and Status.DONE not in (part.status, other.status)
 
 
 def _may_hold(whole: Count, part: Count) -> bool:

@@ -60,8 +60,13 @@ def _left(account: Account) -> int | None:
 
 def _counted(left: int, counts: tuple[Count, ...], account: Account) -> bool:
     """Whether some figure of the draft counts just what is left, or says of things like these that they are not done."""
-    others = [count for count in counts if not any(count is part for part in account.parts)]
+    others = [count for count in counts if not any(_is_part(count, part) for part in account.parts)]
     return _told_behind(left, others, account) or any(_is_rest(count, left, account.whole) for count in others)
+
+
+def _is_part(count: Count, part: Count) -> bool:
+    """Whether a figure is a part that was told of, or points back at it: 长期坚持1个……对长期坚持的1个问题."""
+    return count is part or (count.referring and count.status is part.status and count.value == part.value)
 
 
 def _is_rest(count: Count, left: int, whole: Count) -> bool:

@@ -31,7 +31,7 @@ _FEW = 2
 """So many other rows must add up before one that does not is wrong."""
 
 
-class _Roles(NamedTuple):
+class Roles(NamedTuple):
     """Which columns count what: all problems of a row, those done, those that are not, perhaps other ones (长期坚持)."""
 
     whole: int
@@ -56,7 +56,7 @@ class _Row(NamedTuple):
 def compare(table: Node) -> Iterator[Comparison]:
     """Hold each row of a table against itself, where the head says what its columns count."""
     head, *body = rows_of(table) or [table]
-    roles = _roles([cell.text for cell in head.cells]) if body else None
+    roles = roles_of([cell.text for cell in head.cells]) if body else None
     if roles is None:
         return
     rows = [row for node in body if (row := _read(node, roles)) is not None]
@@ -69,7 +69,7 @@ def compare(table: Node) -> Iterator[Comparison]:
         yield _contradiction(wrong[0])
 
 
-def _roles(names: Sequence[str]) -> _Roles | None:
+def roles_of(names: Sequence[str]) -> Roles | None:
     """The roles of the columns by their names; None where they are not plain."""
     plain = ["".join(name.split()) for name in names]
     wholes = [at for at, name in enumerate(plain) if _WHOLE.fullmatch(name)]
@@ -79,14 +79,14 @@ def _roles(names: Sequence[str]) -> _Roles | None:
         return None
     known = {*wholes, *done, *left}
     others = tuple(at for at, name in enumerate(plain) if at not in known and not _ASIDE.search(name))
-    return _Roles(wholes[0], done[0], left, others)
+    return Roles(wholes[0], done[0], left, others)
 
 
 def _cells(row: Node, places: Sequence[int]) -> Iterator[Prose]:
     return (row.cells[at] for at in places if at < len(row.cells))
 
 
-def _read(row: Node, roles: _Roles) -> _Row | None:
+def _read(row: Node, roles: Roles) -> _Row | None:
     """The cells of a row, where all that count hold whole numbers or nothing."""
     if len(row.cells) <= max(roles.whole, roles.done, *roles.open, 0):
         return None

@@ -10,7 +10,7 @@ from disclosure_grammar.numerals import fold
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Document, Kind, Node
-from disclosure_lint.comparisons import table_rows
+from disclosure_lint.comparisons import table_rates, table_rows
 from disclosure_lint.comparisons.cells import is_blank, place_of, rows_of, value_of
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
 from disclosure_lint.comparisons.wording import sum_in_english
@@ -61,6 +61,7 @@ def compare(document: Document) -> Iterator[Comparison]:
         columns = list(_columns(table))
         if not any(column.gap for column in columns):  # a wrong number in a row is told of by its column
             yield from table_rows.compare(table)
+            yield from table_rates.compare(table)
         sound = any(not column.gap for column in columns)
         for column in columns:
             if not column.gap:

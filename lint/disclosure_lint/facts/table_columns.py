@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from disclosure_grammar.pattern import Pattern
@@ -20,10 +20,12 @@ class Columns:
     Attributes:
         names: what the head of the table calls each column.
         rows: the rows below the head, those of tables that go on with it included.
+        merged: by row the columns whose cell goes on from the row above, where the file tells.
     """
 
     names: tuple[str, ...]
     rows: tuple[Node, ...]
+    merged: Mapping[Node, tuple[int, ...]]
 
     def cells(self, row: Node, name: Pattern) -> Iterator[Prose]:
         """The cells of a row that stand in columns whose name matches."""
@@ -34,6 +36,10 @@ class Columns:
     def has(self, name: Pattern) -> bool:
         """Whether a column's name matches."""
         return any(name.search(heading) for heading in self.names)
+
+    def goes_on(self, row: Node, name: Pattern) -> bool:
+        """Whether a row shares the cell of the row above, in a column whose name matches."""
+        return any(name.search(self.names[at]) for at in self.merged.get(row, ()) if at < len(self.names))
 
 
 def columns(document: Document) -> tuple[Columns, ...]:
@@ -54,7 +60,16 @@ def columns(document: Document) -> tuple[Columns, ...]:
             found[-1][1].extend(rows)
         else:
             open_end = False
-    return tuple(Columns(names, tuple(row for row in rows if _words(row) != names)) for names, rows in found if rows)
+    merged = {block.span.start: block.merged for block in document.source.layout.blocks if block.merged}
+    return tuple(
+        Columns(
+            names,
+            tuple(row for row in rows if _words(row) != names),
+            {row: merged[row.span.start] for row in rows if row.span.start in merged},
+        )
+        for names, rows in found
+        if rows
+    )
 
 
 def _is_head(row: Node) -> bool:

@@ -24,6 +24,7 @@ class Obstacle(StrEnum):
     PARAGRAPH = "paragraph"  # a paragraph would begin or end elsewhere, or there would be one less
     SIGN = "sign"  # something that is no text: a tab, a break, a symbol
     CHANGE = "change"  # somebody's tracked deletion stands in the middle of it
+    COPY = "copy"  # the file holds the words a second time, and not in the same form
 
 
 Obstructs = Callable[[Span], Obstacle | None]

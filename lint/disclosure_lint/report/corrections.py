@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from disclosure_lint.diagnostic import FileReport, Report
@@ -20,7 +21,23 @@ _OBSTACLES = {
     Obstacle.PARAGRAPH: Text("要增删段落", "would add or remove paragraphs"),
     Obstacle.SIGN: Text("制表符、换行等", "tabs, breaks and the like"),
     Obstacle.CHANGE: Text("夹着未处理的修订", "tracked changes in between"),
+    Obstacle.COPY: Text("文件里另存有一份的文本框、控件", "boxes and controls that the file holds twice"),
 }
+
+
+class Manner(Enum):
+    """What became of the corrections, and how that is said of a number of them."""
+
+    SHOWN = Text("可改正{}处", "{} would be fixed")
+    WRITTEN = Text("改正{}处", "{} fixed")
+    TRACKED = Text("以修订方式改正{}处", "{} fixed as tracked changes")
+
+
+_SAVED = Text("，存为 {}", ", saved as {}")
+_COPIED = Text("没有改动，存为 {}", "unchanged, saved as {}")
+_REVIEW = Text(
+    "修订要在 Word 或 WPS 的“审阅”中接受或拒绝。", "The changes are to be accepted or rejected in Word, under Review."
+)
 
 
 class Correction(NamedTuple):
@@ -32,6 +49,7 @@ class Correction(NamedTuple):
         obstacles: how many could not be made in the file, and why.
         restless: the codes of the rules whose corrections came to no end.
         offered: how many more there are that a person should look at first.
+        saved: the file that was written, where that is not the draft itself.
     """
 
     report: FileReport
@@ -39,45 +57,48 @@ class Correction(NamedTuple):
     obstacles: Mapping[Obstacle, int] = Counter()
     restless: frozenset[str] = frozenset()
     offered: int = 0
+    saved: str = ""
 
 
-def render(corrections: Sequence[Correction], view: View, *, written: bool) -> str:
+def render(corrections: Sequence[Correction], view: View, manner: Manner = Manner.WRITTEN) -> str:
     """A line for each draft of which there is something to say, and a summary.
 
     Args:
         corrections: what came of the drafts.
         view: how to show it.
-        written: whether the corrections were made; otherwise they were only shown.
+        manner: what became of the corrections.
     """
     done = [correction for correction in corrections if correction.report.error is None or correction.made]
     lines: list[Line] = []
     for correction in done:
-        lines.extend(_draft(correction, view, written=written))
+        lines.extend(_draft(correction, view, manner))
     if corrections:
-        lines.extend(_summary(done, len(corrections) - len(done), view, written=written))
+        lines.extend(_summary(done, len(corrections) - len(done), view, manner))
     return paint(lines, view)
 
 
-def _draft(correction: Correction, view: View, *, written: bool) -> Iterator[Line]:
-    path: Piece = (one_line(correction.report.path), "path")
+def _draft(correction: Correction, view: View, manner: Manner) -> Iterator[Line]:
+    start: Line = ((one_line(correction.report.path), "path"), (view.say(Text("：", ": ")), ""))
+    saved = one_line(correction.saved)
     if correction.made:
-        made = "、".join(_counted(correction.made)) if view.language == "zh" else ", ".join(_counted(correction.made))
-        number = _made(sum(correction.made.values()), view, written=written)
+        made = view.say(Text("、", ", ")).join(_counted(correction.made))
         yield (
-            path,
-            (view.say(Text("：", ": ")), ""),
-            (number, "good"),
+            *start,
+            (_made(sum(correction.made.values()), view, manner), "good"),
             (view.say(Text(f"（{made}）", f" ({made})")), ""),
+            (view.say(_SAVED).format(saved) if saved else "", ""),
         )
+    elif saved:
+        yield *start, (view.say(_COPIED).format(saved), "")
     if correction.obstacles:
-        yield path, (view.say(Text("：", ": ")), ""), (_hindered(correction.obstacles, view), "warning")
+        yield *start, (_hindered(correction.obstacles, view), "warning")
     if correction.restless:
         codes = sorted(correction.restless)
         words = Text(
             f"{'、'.join(codes)}的改法改来改去没有结果，一处也没有改",
             f"the corrections of {', '.join(codes)} came to no end and were not made",
         )
-        yield path, (view.say(Text("：", ": ")), ""), (view.say(words), "warning")
+        yield *start, (view.say(words), "warning")
 
 
 def _counted(numbers: Mapping[str, int]) -> Iterator[str]:
@@ -85,10 +106,8 @@ def _counted(numbers: Mapping[str, int]) -> Iterator[str]:
     return (f"{code}×{number}" for code, number in sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _made(number: int, view: View, *, written: bool) -> str:
-    if written:
-        return view.say(Text(f"改正{number}处", f"{number} fixed"))
-    return view.say(Text(f"可改正{number}处", f"{number} would be fixed"))
+def _made(number: int, view: View, manner: Manner) -> str:
+    return view.say(manner.value).format(number)
 
 
 def _hindered(obstacles: Mapping[Obstacle, int], view: View) -> str:
@@ -103,10 +122,10 @@ def _hindered(obstacles: Mapping[Obstacle, int], view: View) -> str:
     )
 
 
-def _summary(done: Sequence[Correction], undone: int, view: View, *, written: bool) -> Iterator[Line]:
+def _summary(done: Sequence[Correction], undone: int, view: View, manner: Manner) -> Iterator[Line]:
     number = sum(sum(correction.made.values()) for correction in done)
     changed = sum(bool(correction.made) for correction in done)
-    made = _made(number, view, written=written)
+    made = _made(number, view, manner)
     pieces: list[Piece] = []
     if number:
         zh, en = f"{changed}个文件共{made}；", f"{made} in {changed} {_files(changed)}; "
@@ -120,6 +139,8 @@ def _summary(done: Sequence[Correction], undone: int, view: View, *, written: bo
             (view.say(Text(f"{undone}个文件未能改正。", f" {undone} {_files(undone)} could not be done.")), "error")
         )
     yield tuple(pieces)
+    if number and manner is Manner.TRACKED:
+        yield ((view.say(_REVIEW), "dim"),)
     offered = sum(correction.offered for correction in done)
     if offered:
         words = Text(

@@ -51,21 +51,10 @@ def _file(file: FileReport, view: View) -> Iterator[Line]:
     explained: set[tuple[str, Text]] = set()
     for found in file.diagnostics:
         advice = (found.code, found.help)
-        yield _headline(found, page, view)
+        yield from page.headline(found)
         yield from _finding(found, page, again=advice in explained)
         yield ()
         explained.add(advice)
-
-
-def _headline(found: Diagnostic, page: _Page, view: View) -> Line:
-    where = page.name(found.span, found.where) if found.span is not None else view.say(_WHOLE)
-    return (
-        (view.say(SEVERITIES[found.severity]), found.severity.value),
-        (" ", ""),
-        (found.code, "strong"),
-        (f" {found.name}", ""),
-        (f"  {where}", "dim"),
-    )
 
 
 def _digits(found: Diagnostic, source: Source) -> int:
@@ -126,12 +115,24 @@ class _Page:
         self._text = visible(Masker(source, personal).slice(Span(0, len(source.text))))
         self._bar = "│" if view.unicode else "|"
         self._gutter = gutter
-        width = min(max(view.width, _NARROWEST), _WIDEST)
-        self._width = width - gutter - cells(self._bar, view) - 2
+        self._widest = min(max(view.width, _NARROWEST), _WIDEST)
+        self._width = self._widest - gutter - cells(self._bar, view) - 2
 
     def of(self, other: Other) -> _Page:
         """Another draft, to be quoted on the same page."""
         return _Page(other.source, other.personal, self._gutter, self.view)
+
+    def headline(self, found: Diagnostic) -> Iterator[Line]:
+        """The severity, the rule and the place, which has a line of its own where it does not fit beside them."""
+        view = self.view
+        where = self.name(found.span, found.where) if found.span is not None else view.say(_WHOLE)
+        severity = view.say(SEVERITIES[found.severity])
+        line: Line = ((severity, found.severity.value), (" ", ""), (found.code, "strong"), (f" {found.name}", ""))
+        if sum(cells(words, view) for words, _ in line) + 2 + cells(where, view) <= self._widest:
+            yield (*line, (f"  {where}", "dim"))
+        else:
+            yield line
+            yield from self.words(where, style="dim")
 
     def related(self, place: Place, found: Diagnostic) -> Text | None:
         """Where a related place is, in words if need be; the heading is left out that the finding stands under as well."""

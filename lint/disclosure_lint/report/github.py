@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.diagnostic import Diagnostic, FileReport, Report
+from disclosure_grammar.source import Source
+from disclosure_lint.diagnostic import Diagnostic, FileReport, Place, Report
 from disclosure_lint.report import View
 from disclosure_lint.report.words import one_line
 from disclosure_lint.rule import Severity, Text
@@ -39,14 +40,20 @@ def _place(file: FileReport, found: Diagnostic) -> dict[str, str]:
 
 
 def _message(file: FileReport, found: Diagnostic, view: View) -> str:
-    lines = [one_line(view.say(found.message))]
+    """What is wrong, what it was compared with, and what to do; places in words in a draft whose lines nobody sees."""
+    where = f"{one_line(view.say(found.where))} " if found.where is not None else ""
+    lines = [f"{where}{one_line(view.say(found.message))}"]
     if file.source is not None:
-        for related in found.related:
-            source = related.other.source if related.other else file.source
-            at = source.place(related.span.start)
-            where = f"{one_line(source.path)}:" if related.other else ""
-            lines.append(f"{where}{at.line}:{at.column} {one_line(view.say(related.message))}")
+        lines += [_related(file.source, place, view) for place in found.related]
     return "\n".join([*lines, one_line(view.say(found.help))])
+
+
+def _related(source: Source, place: Place, view: View) -> str:
+    there = place.other.source if place.other else source
+    at = there.place(place.span.start)
+    path = f"{one_line(there.path)}:" if place.other else ""
+    where = f"{at.line}:{at.column}" if place.where is None else one_line(view.say(place.where))
+    return f"{path}{where} {one_line(view.say(place.message))}"
 
 
 def _command(name: str, properties: dict[str, str], message: str) -> str:

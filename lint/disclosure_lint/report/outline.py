@@ -48,6 +48,7 @@ _KINDS = {
     Kind.FOOTNOTE: Text("脚注", "footnote"),
     Kind.MARGIN: Text("页眉页脚", "page margin"),
     Kind.RESIDUE: Text("网页残留", "page residue"),
+    Kind.CONTENTS: Text("目录", "contents"),
     Kind.COMMENT: Text("注释", "comment"),
     Kind.CODE: Text("代码", "code"),
 }

@@ -1,21 +1,29 @@
-"""What closes the report for people: how many files and findings there were, and where to read on."""
+"""What closes the report for people: how many files and findings there were, and what to do next."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure_lint.diagnostic import Report
+from disclosure_lint.diagnostic import FileReport, Report
 from disclosure_lint.report import SEVERITIES, View
 from disclosure_lint.report.layout import Line, Piece
-from disclosure_lint.rule import Severity, Text
+from disclosure_lint.rule import Safety, Severity, Text
 
+_CORRECTED = ("text", "docx")
+"""The formats, as a layout calls them, in which ``fix`` can write."""
 _MORE = Text("规则的理由和示例：", "Reasons and examples of a rule: ")
+_COMMENTS = Text(
+    "写成 Word 批注：disclosure-lint annotate 文稿.docx -o 批注稿.docx",
+    "Comments in Word: disclosure-lint annotate draft.docx -o commented.docx",
+)
 
 
 def summary(report: Report, view: View) -> Iterator[Line]:
-    """The command that explains the gravest finding, and the numbers."""
+    """The command that explains the gravest finding, the one that writes comments in Word, the numbers, and what can be corrected."""
     yield from _more(report, view)
+    yield from _comments(report, view)
     yield from _summary(report, view)
+    yield from _correctable(report, view)
 
 
 def _more(report: Report, view: View) -> Iterator[Line]:
@@ -24,6 +32,33 @@ def _more(report: Report, view: View) -> Iterator[Line]:
     if found:
         gravest = max(found, key=lambda diagnostic: diagnostic.severity.rank)
         yield ((view.say(_MORE), "dim"), (f"disclosure-lint explain {gravest.code}", "dim"))
+
+
+def _comments(report: Report, view: View) -> Iterator[Line]:
+    """How to see the findings in the document itself, where one of the drafts is a Word document."""
+    if any(_format(file) == "docx" for file in report.files):
+        yield ((view.say(_COMMENTS), "dim"),)
+
+
+def _correctable(report: Report, view: View) -> Iterator[Line]:
+    """How many of the findings ``fix`` can put right."""
+    number = sum(
+        found.fix is not None and found.fix.safety is Safety.SAFE
+        for file in report.files
+        if _format(file) in _CORRECTED
+        for found in file.diagnostics
+    )
+    if number:
+        words = Text(
+            f"可以直接改正{number}个：disclosure-lint fix（先看改什么，加 --diff）",
+            f"{number} can be corrected: disclosure-lint fix (--diff shows the changes first)",
+        )
+        yield ((view.say(words), ""),)
+
+
+def _format(file: FileReport) -> str:
+    """The format of a draft with findings, as its layout calls it; of any other draft nothing."""
+    return file.source.layout.format if file.source is not None and file.diagnostics else ""
 
 
 def _summary(report: Report, view: View) -> Iterator[Line]:

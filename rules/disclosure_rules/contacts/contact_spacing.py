@@ -94,6 +94,7 @@ RULE = Rule(
     name="contact-spacing",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
+    structural=True,
     grades={"thin": Severity.INFO},
     summary=Text(
         "电话、邮箱、邮编里有多余的空格、全角数字或不规范的横线。",

@@ -112,6 +112,7 @@ RULE = Rule(
     name="measure-without-deadline",
     genres=PLAN,
     severity=Severity.ERROR,
+    structural=True,
     grades={"thin": Severity.WARNING, "slight": Severity.INFO},
     summary=Text("方案里的整改措施没有写明完成时限。", "A measure of a plan has no time limit."),
     messages={

@@ -69,6 +69,7 @@ RULE = Rule(
     name="measure-without-owner",
     genres=PLAN,
     severity=Severity.WARNING,
+    structural=True,
     grades={"thin": Severity.INFO},
     summary=Text("方案里的整改措施没有写明责任领导或责任部门。", "A measure of a plan names nobody as responsible."),
     messages={

@@ -69,6 +69,7 @@ RULE = Rule(
     name="unfinished-without-deadline",
     genres=PROGRESS_AND_REPORT,
     severity=Severity.ERROR,
+    structural=True,
     grades={"thin": Severity.WARNING},
     summary=Text("没有完成的事项没有写明完成时限。", "Unfinished work has no date by which it will be done."),
     messages={

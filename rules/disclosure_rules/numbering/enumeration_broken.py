@@ -165,6 +165,7 @@ RULE = Rule(
     name="enumeration-broken",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
+    structural=True,
     grades={"thin": Severity.WARNING},
     summary=Text(
         "“一是、二是”“首先、其次”“①②”等列举的序号有缺漏、重复或颠倒。",

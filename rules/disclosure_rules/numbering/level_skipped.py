@@ -96,6 +96,7 @@ RULE = Rule(
     name="level-skipped",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
+    structural=True,
     summary=Text(
         "标题跳了一级，或者下级标题排在上级标题前面。",
         "A level of headings is skipped, or a lower one comes before the higher.",

@@ -123,6 +123,7 @@ RULE = Rule(
     name="mixed-number-style",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
+    structural=True,
     summary=Text(
         "序号后的标点不合标准，或与本稿的写法不一致。",
         "A number is punctuated against the standard or the draft's own style.",

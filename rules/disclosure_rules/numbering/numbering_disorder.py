@@ -65,6 +65,7 @@ RULE = Rule(
     name="numbering-disorder",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
+    structural=True,
     summary=Text("序号的次序颠倒或错乱。", "Numbers are out of order."),
     messages={
         "main": Text(

@@ -21,6 +21,7 @@ from disclosure_lint.rule import (
 )
 
 if TYPE_CHECKING:
+    from disclosure_lint.facts.headings.doubled import Doubled
     from disclosure_lint.facts.headings.numbering import NumberingFault
 
 
@@ -30,6 +31,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     for fault in draft.facts.numbering.faults:
         if fault.slip is Slip.DUPLICATE:
             yield from _finding(fault)
+    yield from map(_doubled, draft.facts.numbering.doubled)
 
 
 def _finding(fault: NumberingFault) -> Iterator[Finding]:
@@ -52,17 +54,33 @@ def _finding(fault: NumberingFault) -> Iterator[Finding]:
     )
 
 
+def _doubled(heading: Doubled) -> Finding:
+    title = Text("删去后面的序号", "delete the second number")
+    return Finding(
+        heading.number,
+        {"label": heading.label.span, "again": heading.number},
+        "automatic" if heading.automatic else "doubled",
+        fix=Fix(title, (Edit(heading.again, ""),), Safety.UNSAFE),
+    )
+
+
 RULE = Rule(
     code="NUM003",
     name="numbering-duplicate",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
+    structural=True,
     summary=Text("同一组里序号重复。", "The same number stands twice in one list."),
     messages={
         "main": Text(
             "序号重复：“{label}”在同一组里出现了两次，按次序这里应是“{expected}”。",
             "The number “{label}” stands twice in one list; in order, this should be “{expected}”.",
-        )
+        ),
+        "doubled": Text("“{label}”后面又写了序号“{again}”。", "Behind the number “{label}” stands another, “{again}”."),
+        "automatic": Text(
+            "自动编号“{label}”后面又手写了“{again}”，印出来有两个序号。",
+            "“{again}” was typed behind the automatic number “{label}”: two numbers are printed.",
+        ),
     },
     help=Text(
         "改正这里的序号，并核对其后各条；如果整条内容重复，删去一条。",
@@ -85,6 +103,10 @@ RULE = Rule(
         ),
         Bad(
             "一、整改情况\n1.关于学习问题\n已整改。\n2.关于作风问题\n已整改。\n⟦2.⟧关于纪律问题\n已整改。\n3.关于廉政问题\n已整改。\n"
+        ),
+        Bad(
+            "一、提高站位\n召开会议。\n二、⟦二、⟧落实整改\n逐项整改。\n三、巩固成果\n健全制度。\n",
+            fixed="一、提高站位\n召开会议。\n二、落实整改\n逐项整改。\n三、巩固成果\n健全制度。\n",
         ),
         Good("一、组织领导\n（一）加强领导\n成立专班。\n二、整改情况\n（一）关于作风问题\n已整改。\n"),
     ),

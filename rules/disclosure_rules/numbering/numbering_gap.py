@@ -43,6 +43,7 @@ RULE = Rule(
     name="numbering-gap",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
+    structural=True,
     summary=Text("序号不连续，中间缺号。", "A number is left out."),
     messages={
         "main": Text(

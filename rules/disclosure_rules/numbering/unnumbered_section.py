@@ -80,6 +80,7 @@ RULE = Rule(
     name="unnumbered-section",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
+    structural=True,
     grades={"thin": Severity.WARNING},
     summary=Text(
         "同级标题都有序号，其中一个标题没有序号。",

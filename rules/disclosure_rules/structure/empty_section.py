@@ -49,6 +49,7 @@ RULE = Rule(
     name="empty-section",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
+    structural=True,
     grades={"thin": Severity.WARNING},
     summary=Text("标题下面没有内容。", "A heading has nothing under it."),
     messages={

@@ -18,7 +18,7 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     titles = list(draft.document.of(Kind.TITLE))
     if not titles:
         yield Finding(None)
-    elif not _says_its_kind([title.text.strip(" \t\u3000") for title in titles]):
+    elif not _says_its_kind(["".join(title.text.split()) for title in titles]):
         span = titles[0].words.to(titles[-1].words)
         yield Finding(span, {"title": titles[-1].words}, variant="kind")
 

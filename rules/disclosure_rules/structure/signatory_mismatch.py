@@ -72,6 +72,7 @@ RULE = Rule(
     name="signatory-mismatch",
     genres=PROGRESS,
     severity=Severity.WARNING,
+    structural=True,
     summary=Text(
         "署名的机关与标题或正文中的机关不一致。", "The body that signs is not the one the title or text names."
     ),

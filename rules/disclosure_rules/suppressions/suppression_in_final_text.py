@@ -25,7 +25,8 @@ def check(draft: Draft, options: None) -> Iterator[Finding]:
     spans = list(dict.fromkeys(suppression.span for suppression in left if suppression.span is not None))
     if draft.stage != "final" or not spans:
         return
-    hidden = draft.source.markup == "markdown"
+    source = draft.source
+    hidden = source.markup == "markdown" or source.layout.format == "html"
     yield Finding(
         spans[0],
         {"count": len(spans)},
@@ -48,8 +49,9 @@ RULE = Rule(
             "Suppressions in the final text: {count}; published as plain text, every reader sees them.",
         ),
         "word": Text(
-            "定稿中还有{count}处忽略批注；发布Word文件时，读者会看到这些批注。",
-            "Suppressions in the comments of the final text: {count}; published as a Word file, every reader sees them.",
+            "定稿中还有{count}条用来忽略问题的批注（disclosure-lint: ignore……）；发布Word文件时，读者会看到。",
+            "Comments that suppress findings (disclosure-lint: ignore …) in the final text: {count}; every reader of the Word file will "
+            "see them.",
         ),
         "hidden": Text(
             "定稿中还有{count}条忽略批注；网页上看不见，但网页源代码里看得到。",

@@ -65,8 +65,9 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "问题已经改好的，删去这条批注；位置写错的，移到它该管的那一段前面。",
-        "If the fault is gone, remove the suppression; if it stands in the wrong place, move it before the block it is meant for.",
+        "问题已经改好的，删去这条批注；位置写错的，移到它该管的那一段前面（Word中的批注，加在那一段上）。",
+        "If the fault is gone, remove the suppression; if it stands in the wrong place, move it before the block it is meant for (a comment in "
+        "Word: onto that paragraph).",
     ),
     why=Text(
         "用不上的批注留着，以后出了同样的问题也看不到。",

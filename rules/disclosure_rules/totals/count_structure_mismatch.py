@@ -47,6 +47,7 @@ RULE = Rule(
     name="count-structure-mismatch",
     genres=DISCLOSURES,
     severity=Severity.ERROR,
+    structural=True,
     grades={"thin": Severity.INFO},
     summary=Text(
         "文中写的方面数、类数、问题数与正文的标题数不一致。",

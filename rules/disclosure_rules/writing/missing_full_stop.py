@@ -49,6 +49,7 @@ RULE = Rule(
     name="missing-full-stop",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
+    structural=True,
     fixes=(Safety.SAFE, Safety.UNSAFE),
     summary=Text(
         "正文段落末尾没有句号。",

@@ -51,6 +51,7 @@ RULE = Rule(
     name="stray-space",
     genres=DISCLOSURES,
     severity=Severity.WARNING,
+    structural=True,
     grades={"thin": Severity.INFO},
     fixes=(Safety.SAFE, Safety.UNSAFE),
     summary=Text(

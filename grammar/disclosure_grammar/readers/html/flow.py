@@ -7,22 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from disclosure_grammar.readers.html import labels
+from disclosure_grammar.readers.html import labels, look
 from disclosure_grammar.readers.html.line import Box, Line, Row, Writer
-from disclosure_grammar.readers.html.look import is_block, is_hidden, is_label_of_word, is_unseen, keeps_spaces, style
 from disclosure_grammar.readers.html.tables import Cell, Grid
+from disclosure_grammar.readers.html.tokens import too_complex
 from disclosure_grammar.readers.html.tree import Element, Words
 
 _DIRECTIVE = re.compile(r"<!--[ \t\u3000]*disclosure[-_ ]?lint\b", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]$")
 _NOTES = ("footnote", "endnote")
-_NO_LINK = re.compile(r"\s*(?:#|mailto:|tel:|$)", re.IGNORECASE)
-_TYPED = re.compile(
-    r"\s*(?:[（(]?\s*[0-9０-９]{1,3}\s*[)）.．、]|[（(]?[一二三四五六七八九十百]{1,5}[)）、.．是]|第[一二三四五六七八九十百0-9]{1,4}[章节条部]|[①-⑳•·●■◆▪○◇▲★*—-])"
-)
-"""A label that was typed in front of an item: its list then shows none, whatever style sheet says so."""
 _BY_WORD = re.compile(r"content=[\"']?(?:Microsoft Word|Word\.Document)|urn:schemas-microsoft-com:office:word")
 _HEAD = 4096
+_MOST_LINES = 100_000  # cells of tables among them: 300 printed pages of tables have fewer
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -61,6 +57,9 @@ def flow(page: str, root: Element, *, hidden: bool = False, spaces: bool = False
         root: its elements.
         hidden: whether to show as well what is hidden until a script shows it.
         spaces: whether spaces and line ends are shown as they are written.
+
+    Raises:
+        Unreadable: there are too many lines.
     """
     return _Flow(page, root, hidden=hidden, spaces=spaces).run()
 
@@ -120,7 +119,7 @@ class _Flow:
         self._writer.preserved(at, words.end, link=frame.link)
 
     def _element(self, element: Element, frame: _Frame) -> None:
-        if is_unseen(element) or (is_hidden(element) and not self._hidden):
+        if look.is_unseen(element) or (look.is_hidden(element) and not self._hidden):
             return
         if element.name == "br":
             self._break(element.start, frame)
@@ -131,18 +130,18 @@ class _Flow:
         below = _Frame(
             element,
             iter(element.children),
-            is_block(element),
-            keeps_spaces(element, frame.spaces),
+            look.is_block(element),
+            look.keeps_spaces(element, frame.spaces),
             frame.link,
             frame.heading,
             frame.note,
         )
-        if element.name == "a" and not _NO_LINK.match(element.attributes.get("href", "")):
+        if look.is_link(element):
             below.link = True
         if _HEADING.match(element.name):
             below.heading = int(element.name[1])
-        if style(element).get("mso-element") in _NOTES:
-            below.note = f"{style(element)['mso-element']} {element.attributes.get('id', '')}"
+        if look.style(element).get("mso-element") in _NOTES:
+            below.note = f"{look.style(element)['mso-element']} {element.attributes.get('id', '')}"
         self._open(below, frame)
 
     def _open(self, below: _Frame, frame: _Frame) -> None:
@@ -197,7 +196,7 @@ class _Flow:
         )
 
     def _leave(self, frame: _Frame) -> None:
-        if is_label_of_word(frame.element):
+        if look.is_label_of_word(frame.element):
             self._end_label()
         if not frame.block:
             return
@@ -232,8 +231,8 @@ class _Flow:
             return
         line = self._add(text, pieces or ((0, writer.end),), writer.end, frame, linked)
         if text and self._label and not text.startswith("<!--"):
-            if not _TYPED.match(text):
-                _put_label(line, self._label)
+            if not labels.is_typed(text):
+                line.put_label(self._label)
             self._label = ""
 
     def _add(
@@ -245,12 +244,6 @@ class _Flow:
         if self._row is not None:
             line.row, line.cell = self._row, len(self._row.wide) - 1
         self._lines.append(line)
+        if len(self._lines) > _MOST_LINES:
+            raise too_complex()
         return line
-
-
-def _put_label(line: Line, label: str) -> None:
-    """Put what the browser shows in front of a line; its place is that of the first word."""
-    width = len(label)
-    first = line.pieces[0][1]
-    line.pieces = (*((at, first) for at in range(width)), *((at + width, outside) for at, outside in line.pieces))
-    line.text, line.generated = label + line.text, width

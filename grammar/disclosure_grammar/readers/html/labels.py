@@ -10,6 +10,9 @@ from disclosure_grammar.readers.html.tree import Element
 from disclosure_grammar.readers.word.number_formats import written
 
 BULLET = "•"
+_TYPED = re.compile(
+    r"\s*(?:[（(]?\s*[0-9０-９]{1,3}\s*[)）.．、]|[（(]?[一二三四五六七八九十百]{1,5}[)）、.．是]|第[一二三四五六七八九十百0-9]{1,4}[章节条部]|[①-⑳•·●■◆▪○◇▲★*—-])"
+)
 _NUMBER = re.compile(r"\s*([+-]?[0-9]{1,9})")
 _MOST = 3999  # Roman numerals go no further, Chinese ones to 9999
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
@@ -98,3 +101,8 @@ _FORMS: Mapping[str, tuple[Callable[[int], str], str]] = {
 def is_list(element: Element) -> bool:
     """Whether an element is a list whose items carry numbers or bullets."""
     return element.name in _LISTS
+
+
+def is_typed(item: str) -> bool:
+    """Whether a label was typed in front of an item: its list then shows none, some style sheet says so."""
+    return bool(_TYPED.match(item))

@@ -93,6 +93,13 @@ class Line:
         """How many characters it has."""
         return len(self.text) - self.generated
 
+    def put_label(self, label: str) -> None:
+        """Put what the browser shows in front of its words; the place of that is the one of the first word."""
+        width = len(label)
+        first = self.pieces[0][1]
+        self.pieces = (*((at, first) for at in range(width)), *((at + width, outside) for at, outside in self.pieces))
+        self.text, self.generated = label + self.text, width
+
 
 @dataclass(slots=True)
 class Writer:

@@ -15,6 +15,7 @@ _UNSEEN = frozenset({
 })  # fmt: skip
 """Never words of the page: scripts, pictures, controls, what is struck out, what is shown only to those who cannot see the rest."""
 
+_NO_LINK = re.compile(r"\s*(?:#|mailto:|tel:|$)", re.IGNORECASE)
 _INLINE = frozenset({"inline", "contents", "ruby"})
 _NOTES_OF_WORD = frozenset({"comment-list", "comment"})
 _COMMENT_OF_WORD = re.compile(r"MsoCommentReference|msocomtxt")
@@ -47,6 +48,12 @@ def is_block(element: Element) -> bool:
     if display is None:
         return element.name in BLOCKS
     return display not in _INLINE and (element.name in BLOCKS or not display.startswith("inline"))
+
+
+def is_link(element: Element) -> bool:
+    """Whether an element leads to another page or is a button; not to a place in this page, an address or a number to call."""
+    given = element.attributes
+    return element.name == "a" and ("onclick" in given or not _NO_LINK.match(given.get("href", "")))
 
 
 def keeps_spaces(element: Element, inherited: bool) -> bool:

@@ -8,13 +8,13 @@ doubt a line is kept; the rules report what looks as if it came along from a sit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from itertools import accumulate
 
 from disclosure_grammar.readers.html import signs
 from disclosure_grammar.readers.html.flow import Page
 from disclosure_grammar.readers.html.line import Box, Line
+from disclosure_grammar.readers.html.regions import Regions
 
 
 class Place(Enum):
@@ -26,9 +26,6 @@ class Place(Enum):
     SITE = auto()
 
 
-_NEARLY_ALL = 0.9  # of the sentences stand in the document
-_NAMED = 0.6  # suffice where the page names its article
-_TOO_MUCH = 0.3  # of the sentences do not stand in a part of the site
 _LINKS = 0.5  # of the characters of a list of links lead elsewhere
 
 
@@ -45,25 +42,25 @@ def places(page: Page) -> list[Place]:
 class _Selection:
     def __init__(self, page: Page) -> None:
         self._lines = page.lines
-        weights = list(map(signs.weight, page.lines))
-        self._all = _sums(weights)
-        self._sizes = _sums(line.size for line in page.lines)
-        self._linked = _sums(line.linked for line in page.lines)
-        self._site = self._parts_of_site(page.box)
-        self._sentences = _sums(0 if part else weight for weight, part in zip(weights, self._site, strict=True))
-        self._container = self._find(page.box)
-        self._path = set(_around(self._container))
+        self._regions = Regions(page)
+        self._site = self._regions.site
+        self._annexes = set(self._list_annexes())
         self._judged: dict[Box, bool] = {}
+        self._reached = self._signed = len(page.lines)
 
     def places(self) -> list[Place]:
         """The places of all lines."""
-        sentences = [n for n in range(self._container.first, self._container.last) if self._is_sentence(n)]
+        regions = self._regions
+        sentences = [n for n in range(regions.container.first, regions.container.last) if regions.is_sentence(n)]
         if not sentences:
             return [Place.DOCUMENT] * len(self._lines)
-        first, last = sentences[0], max([sentences[-1], *filter(self._is_sentence, self._beside())])
+        first, last = sentences[0], max([sentences[-1], *filter(regions.is_sentence, regions.beside())])
+        self._see_how_it_closes(first, last)
         title = self._title(first)
         return [
-            self._above(number, title)
+            Place.SITE
+            if self._site[number] in regions.copies
+            else self._above(number, title)
             if number < first
             else self._below(number)
             if number > last
@@ -71,50 +68,15 @@ class _Selection:
             for number in range(len(self._lines))
         ]
 
-    # ---- where the document is ----
-
-    def _parts_of_site(self, root: Box) -> list[Box | None]:
-        """For each line the outermost part of the site it stands in, or None."""
-        found: list[Box | None] = [None] * len(self._lines)
-        stack = [root]
-        while stack:
-            box = stack.pop()
-            if self._is_site(box) and _sum(self._all, box) <= _TOO_MUCH * self._all[-1]:
-                found[box.first : box.last] = [box] * (box.last - box.first)
-            else:
-                stack.extend(box.children)
-        return found
-
-    def _is_site(self, box: Box) -> bool:
-        return signs.is_site(box) or (box.last > box.first and signs.says_more(self._lines[box.first].text))
-
-    def _find(self, root: Box) -> Box:
-        """The smallest block that holds nearly all sentences."""
-        box, whole = root, self._sentences[-1]
-        while True:
-            largest = max(box.children, key=lambda child: _sum(self._sentences, child), default=None)
-            if largest is None or largest.element.name not in signs.HOLDERS or self._is_of_table(largest):
-                return box
-            share = _sum(self._sentences, largest)
-            if not share or share < (_NAMED if signs.is_article(largest) else _NEARLY_ALL) * whole:
-                return box
-            box, whole = largest, share
-
-    def _is_of_table(self, box: Box) -> bool:
-        """Whether a block is a table of data or in one."""
-        return (
-            box.element.name in ("table", "tr", "td")
-            and box.last > box.first
-            and self._lines[box.last - 1].row is not None
-        )
-
-    def _beside(self) -> range:
-        """The lines of the block around the container; of the page itself none are taken on trust."""
-        around = self._container.parent
-        return range(around.first, around.last) if around is not None and around.parent is not None else range(0)
-
-    def _is_sentence(self, number: int) -> bool:
-        return self._sentences[number + 1] > self._sentences[number]
+    def _see_how_it_closes(self, first: int, last: int) -> None:
+        """Find the lines in which the document says how to reach the office and who signs it, outside the parts of the site."""
+        for number in range(len(self._lines) - 1, first - 1, -1):
+            words = self._lines[number].text.strip()
+            if self._site[number] is None:
+                if signs.says_contact(words):
+                    self._reached = number
+                if signs.says_signed(words) if number > last else signs.says_dated(words):
+                    self._signed = number
 
     # ---- above the first sentence ----
 
@@ -133,13 +95,13 @@ class _Selection:
         if line.linked and signs.says_path(words):
             return 0
         said = signs.says_title(words)
-        if _is_link(line) and not line.heading:
+        if signs.is_link(line) and not line.heading:
             return int(said)
-        around = list(self._outside(line.box))
+        around = list(self._regions.outside(line.box))
         named = line.heading == 1 or any(map(signs.is_title, around))
         score = (3 if said else 0) + (3 if named else 1 if line.heading else 0)
         score -= 2 * any(map(signs.is_banner, around))
-        return score + (score > 0 and self._in_container(number))
+        return score + (score > 0 and self._regions.in_container(number))
 
     def _above(self, number: int, title: int | None) -> Place:
         """The place of a line in front of the first sentence."""
@@ -147,15 +109,15 @@ class _Selection:
         words = line.text.strip()
         if self._is_out(number) or (self._leads_away(line) and number != title):
             return Place.SITE
-        if self._in_container(number):
+        if self._regions.in_container(number):
             if self._is_data(line) or signs.says_published(words):
                 return Place.MARGIN
             return Place.SITE if title is not None and number < title and signs.says_site(words) else Place.DOCUMENT
         if title is not None and number < title and not self._belongs_to_title(number, title):
             return Place.SITE
-        if self._is_sentence(number):
+        if self._regions.is_sentence(number):
             return Place.DOCUMENT
-        if signs.says_data(words) or self._is_data(line):
+        if signs.says_data(words) or signs.says_published(words) or self._is_data(line):
             return Place.MARGIN
         return Place.SITE if signs.says_site(words) else Place.DOCUMENT
 
@@ -166,7 +128,7 @@ class _Selection:
 
     def _leads_away(self, line: Line) -> bool:
         """Whether a line that is no heading is links, or the way to the page."""
-        return not line.heading and (_is_link(line) or (line.linked > 0 and signs.says_path(line.text)))
+        return not line.heading and (signs.is_link(line) or (line.linked > 0 and signs.says_path(line.text)))
 
     def _belongs_to_title(self, number: int, title: int) -> bool:
         """Whether a line above the one taken for the title is a line of it as well."""
@@ -176,7 +138,9 @@ class _Selection:
     def _is_data(self, line: Line) -> bool:
         """Whether the page itself calls a line data about the document."""
         words = line.text.strip()
-        return (signs.says_data(words) or signs.says_day(words)) and any(map(signs.is_data, self._outside(line.box)))
+        return (signs.says_data(words) or signs.says_day(words)) and any(
+            map(signs.is_data, self._regions.outside(line.box))
+        )
 
     # ---- among and below the sentences ----
 
@@ -185,7 +149,7 @@ class _Selection:
         box = self._site[number]
         if box is None:
             return Place.DOCUMENT
-        if not self._in_container(number):
+        if not self._regions.in_container(number):
             return Place.SITE
         return Place.RESIDUE if signs.is_surely_site(box) else Place.DOCUMENT
 
@@ -196,8 +160,10 @@ class _Selection:
         part = self._site[number]
         if part is not None:
             return Place.DOCUMENT if self._is_document(part) else Place.SITE
-        if _is_link(line):
-            return Place.DOCUMENT if signs.says_annex(words) else Place.SITE
+        if signs.is_link(line):
+            return Place.DOCUMENT if number in self._annexes else Place.SITE
+        if line.linked and signs.says_site(words):
+            return Place.SITE
         part = self._block(number)
         if part is None:
             return Place.MARGIN if self._is_data(line) else Place.DOCUMENT
@@ -207,47 +173,43 @@ class _Selection:
 
     def _block(self, number: int) -> Box | None:
         """The largest block around a line that does not hold the container; None for a line in it or in a block around it."""
-        outside = None if self._in_container(number) else list(self._outside(self._lines[number].box))
-        return outside[-1] if outside else None
+        if self._regions.in_container(number):
+            return None
+        return next(reversed(list(self._regions.outside(self._lines[number].box))), None)
 
     def _is_document(self, box: Box) -> bool:
         """Whether a block below the sentences belongs to the document: it says what documents close with, and nothing sites do."""
         if box not in self._judged:
-            lines = [line.text.strip() for line in self._lines[box.first : box.last]]
-            if any(map(signs.says_foot, lines)):
-                judged = False
-            elif _sum(self._linked, box) > _LINKS * _sum(self._sizes, box):
-                judged = any(map(signs.says_annex, lines))
-            else:
-                judged = _sum(self._sentences, box) > 0 or any(map(signs.says_close, lines))
-            self._judged[box] = judged
+            self._judged[box] = self._judge(box)
         return self._judged[box]
 
-    def _outside(self, box: Box) -> Iterator[Box]:
-        """A block and those around it, as far as they do not hold the container."""
-        while box not in self._path and box is not self._container:
-            yield box
-            if box.parent is None:
-                return
-            box = box.parent
+    def _judge(self, box: Box) -> bool:
+        lines = self._lines[box.first : box.last]
+        if any(signs.says_foot(line.text) for line in lines):
+            return False
+        if sum(line.linked for line in lines) > _LINKS * sum(line.size for line in lines):
+            return any(signs.says_annex(line.text.strip()) for line in lines)
+        if any(map(self._regions.is_sentence, range(box.first, box.last))):
+            return True
+        return self._closes(box, [line.text.strip() for line in lines if not signs.is_link(line)])
 
-    def _in_container(self, number: int) -> bool:
-        return self._container.first <= number < self._container.last
+    def _closes(self, box: Box, texts: Sequence[str]) -> bool:
+        """Whether a block says what documents close with; a part of the site must not only say it again."""
+        known = box.first if self._site[box.first] is box else 0
+        return (
+            any(map(signs.says_end, texts))
+            or (self._reached >= known and any(map(signs.says_contact, texts)))
+            or (self._signed >= known and any(map(signs.says_signed, texts)))
+        )
 
-
-def _sums(values: Iterable[int]) -> list[int]:
-    return list(accumulate(values, initial=0))
-
-
-def _sum(sums: Sequence[int], box: Box) -> int:
-    return sums[box.last] - sums[box.first]
-
-
-def _is_link(line: Line) -> bool:
-    return line.linked * 2 > len(line.text.strip())
-
-
-def _around(box: Box) -> Iterator[Box]:
-    while box.parent is not None:
-        box = box.parent
-        yield box
+    def _list_annexes(self) -> Iterator[int]:
+        """The lines that name annexes, and the links in a row below one."""
+        before = -1
+        for number, line in enumerate(self._lines):
+            words = line.text.strip()
+            goes_on = before == number - 1 >= 0 and (not words or (signs.is_link(line) and not signs.says_site(words)))
+            if signs.says_annex(words) or (
+                goes_on and (signs.says_item(words) or self._block(number) is self._block(before))
+            ):
+                before = number
+                yield number

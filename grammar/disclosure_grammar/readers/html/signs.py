@@ -67,11 +67,17 @@ _MORE = re.compile(
     r"\s*(?:相关|延伸|推荐|热点|热门|最新|更多|精彩|图片|网友)(?:阅读|链接|新闻|文章|推荐|排行|专题|信息|公告|动态|评论|资讯|内容)\s*[：:]?\s*(?:更多|[>＞»+…]+)?\s*"
 )
 _DATA = re.compile(
-    r"(?:来源|发布(?:时间|日期|机构|人|者)|责任?编辑?|编辑|作者|审核|供稿|浏览(?:次数|量)?|阅读(?:次数|量)?|字[体号]|更新时间|日期|时间)\s*[：:（(]|浏览\s*[0-9]"
+    r"(?:(?:文章|信息|稿件|新闻)?来源|发布(?:时间|日期|机构|人|者)|责任?编辑?|编辑|作者|审核|供稿|(?:浏览|阅读|点击|访问)(?:次数|量|数)?|字[体号]|(?:录入|更新)时间|日期|时间)\s*[：:（(]|浏览\s*[0-9]"
 )
-_DAY = re.compile(r"[12][0-9]{3}\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}")
-_STAMP = re.compile(r"[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
-_PUBLISHED = re.compile(r"[\s【\[（(]*(?:(?:文章|信息|稿件)?来源|发布(?:时间|日期|机构|人|者)|作者|时间|日期)\s*[：:]")
+_DAY = re.compile(r"[12][0-9]{3}\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}日?")
+_PUBLISHED = re.compile(
+    rf"[12][0-9]{{3}}([-/.])[0-9]{{1,2}}\1[0-9]{{1,2}}|{_DAY.pattern}\s+[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?"
+    rf"|(?:文章|信息|稿件|新闻)?来源\s*[：:][^，。；：:]{{0,20}}"
+    rf"|(?:发布|录入|更新)?(?:时间|日期)\s*[：:]\s*{_DAY.pattern}(?:\s[^，。；至到~—-]{{0,20}})?"
+)
+"""When a page was published, or where its text comes from, as programs write it; no document dates itself so."""
+_ITEM = re.compile(r"[0-9]{1,2}\s*[.．、]|.{1,80}\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar)\b", re.IGNORECASE)
+_OPENING = "【[（( \t\u3000"
 
 
 def weight(line: Line) -> int:
@@ -80,6 +86,11 @@ def weight(line: Line) -> int:
     if line.linked * 2 > size or (size <= SHORT and says_foot(line.text)):
         return 0
     return size if line.row is not None or (size >= _SENTENCE_LEAST and _SENTENCE.search(line.text)) else 0
+
+
+def is_link(line: Line) -> bool:
+    """Whether most of a line leads to other pages."""
+    return line.linked * 2 > len(line.text.strip())
 
 
 def is_article(box: Box) -> bool:
@@ -134,8 +145,10 @@ def says_published(words: str) -> bool:
     """Whether a line says when and where the page was published, as every site does under the title."""
     if len(words) > SHORT:
         return False
-    said = len(_DATA.findall(words)) + len(_DAY.findall(words))
-    return bool(_STAMP.fullmatch(words)) or (said > 1 and bool(_PUBLISHED.match(words)))
+    words = words.strip(_OPENING)
+    opens = bool(_DAY.match(words)) or bool(_DATA.match(words))
+    said = len(_DATA.findall(words)) + bool(_DAY.match(words))
+    return bool(_PUBLISHED.fullmatch(words)) or (opens and said > 1)
 
 
 def says_day(words: str) -> bool:
@@ -168,13 +181,36 @@ def says_annex(words: str) -> bool:
     return words.startswith("附") or bool(ANNEX_NOTE.match(words))
 
 
+def says_item(words: str) -> bool:
+    """Whether a line below ``附件`` goes on with the list: it is numbered, or the name of a file."""
+    return bool(_ITEM.match(words))
+
+
+def says_contact(words: str) -> bool:
+    """Whether a line tells how to reach the office."""
+    return len(words) <= 2 * SHORT and bool(CONTACT.search(words))
+
+
+def says_dated(words: str) -> bool:
+    """Whether a line dates a document, with or without the name of who signs it."""
+    return len(words) <= SHORT and bool(DATE_LINE.match(words) or SIGNED.match(words))
+
+
+def says_signed(words: str) -> bool:
+    """Whether a line may be signature or date of a document."""
+    return len(words) <= SHORT and bool(says_dated(words) or BODY.search(words))
+
+
+def says_end(words: str) -> bool:
+    """Whether a line is another one of those that close a document."""
+    return len(words) <= 2 * SHORT and bool(
+        INVITATION.search(words) or ANNEX_NOTE.match(words) or CLOSING_WORDS.match(words)
+    )
+
+
 def says_close(words: str) -> bool:
     """Whether a line is one of those that close a document."""
-    if not words or len(words) > 2 * SHORT:
-        return False
-    if CONTACT.search(words) or INVITATION.search(words) or BODY.search(words):
-        return True
-    return any(pattern.match(words) for pattern in (DATE_LINE, SIGNED, ANNEX_NOTE, CLOSING_WORDS))
+    return says_contact(words) or says_signed(words) or says_end(words)
 
 
 def _names(box: Box) -> frozenset[str]:

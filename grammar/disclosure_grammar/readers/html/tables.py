@@ -12,7 +12,7 @@ from disclosure_grammar.readers.html.tree import Element, Words
 _NOT_WORDS = re.compile(r"(?:&(?:nbsp|ensp|emsp|#160|#12288);?|\s)+")
 _DIGITS = re.compile(r"\s*([0-9]{1,4})")
 _MOST_COLUMNS = 100
-_MOST_COVERED = 100_000  # cells of a document that others reach into; beyond it none are counted
+_MOST_COVERED = 50_000  # cells of a document that others reach into; beyond it none are counted
 _LONG = 300  # characters in a cell that may be an article
 _DOMINANT = 0.6  # its share of the words of its table
 _WORD_TABLE = re.compile(r"MsoTableGrid|MsoNormalTable|table[-_]?border", re.IGNORECASE)

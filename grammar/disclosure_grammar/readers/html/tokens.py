@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from disclosure_grammar.readers.unreadable import Unreadable
 
-_MOST = 400_000
-"""Tags and comments: a page of 300 printed pages saved by Word has a third of them."""
+_MOST = 200_000
+"""Tags and comments: 300 printed pages saved by Word have two thirds of them."""
 
 _OPENS = re.compile(r"<(?=[a-zA-Z/!?])")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?>[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|))*+)>")
@@ -68,10 +68,7 @@ def tokens(page: str) -> Iterator[Markup]:
             yield Markup(Token.WORDS, at, start)
         count += 1
         if count > _MOST:
-            raise Unreadable(
-                "网页过于复杂（标签超过四十万个）；请把正文复制到 .docx 或 .txt 文件再检查",
-                "the page is too complex (over 400,000 tags); copy its text into a .docx or .txt file and check that",
-            )
+            raise too_complex()
         found, at = _markup(page, start)
         if found is None:
             continue
@@ -82,6 +79,14 @@ def tokens(page: str) -> Iterator[Markup]:
             at = end
     if at < len(page):
         yield Markup(Token.WORDS, at, len(page))
+
+
+def too_complex() -> Unreadable:
+    """The page has more tags, or shows more lines, than any document: it would take long, and much memory."""
+    return Unreadable(
+        "网页过于复杂（标签或行数过多），不像正常的文稿；请把正文复制到 .docx 或 .txt 文件再检查",
+        "the page is too complex (too many tags or lines); copy its text into a .docx or .txt file and check that",
+    )
 
 
 def attributes(written: str) -> dict[str, str]:

@@ -1,4 +1,14 @@
-"""Word documents (.docx): the package, its XML, automatic numbers, and the walk that makes a text of them."""
+"""Word documents (.docx).
+
+How a file becomes a text, and where to look:
+
+- ``archive``, ``package``, ``xml``: the zip file, its parts and how they refer to one another, elements that know their bytes.
+- ``styles``, ``lists``, ``number_formats``, ``numbering``: what the file says once for many paragraphs, and the numbers that follow from it.
+- ``walk``: the order of the whole: body, notes, headers and footers (``sections``), comments (``remarks``).
+- ``blocks``, ``tables``, ``headings``: paragraphs, rows and cells, what is told apart; ``runs``, ``signs``, ``fields``: what stands in a
+  paragraph; ``contents``, ``changes``: what wraps it, tracked changes above all.
+- ``composition``: the text as it grows; ``model``: what is handed out, each character with its place in the file.
+"""
 
 from __future__ import annotations
 

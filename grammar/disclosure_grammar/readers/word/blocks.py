@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from disclosure_grammar.readers.unreadable import Unreadable
 from disclosure_grammar.readers.word.changes import Context, before_change
 from disclosure_grammar.readers.word.composition import Composition
 from disclosure_grammar.readers.word.contents import plain, unwrapped
@@ -13,13 +14,14 @@ from disclosure_grammar.readers.word.headings import depth
 from disclosure_grammar.readers.word.model import PieceKind, Story
 from disclosure_grammar.readers.word.remarks import Anchors
 from disclosure_grammar.readers.word.runs import Runs, Setting
+from disclosure_grammar.readers.word.sections import Margins, is_break
 from disclosure_grammar.readers.word.styles import Styles
-from disclosure_grammar.readers.word.tables import columns, is_covered, is_frame, is_hidden, skipped
+from disclosure_grammar.readers.word.tables import columns, goes_on, is_covered, is_frame, is_hidden, skipped
 from disclosure_grammar.readers.word.xml import Element
 from disclosure_grammar.source import Block, Part, Span
 
 _COMMENT_MARKS = ("w:commentRangeStart", "w:commentRangeEnd")
-_MARGINS = {"w:headerReference": Part.HEADER, "w:footerReference": Part.FOOTER}
+_ELSEWHERE = ("w:altChunk", "w:subDoc")  # what Word fills in from another file when it opens this one
 
 
 class Blocks:
@@ -28,13 +30,15 @@ class Blocks:
     Attributes:
         runs: reads the runs in them; its ``setting`` says where the walk is.
         apart: the stretches that are told apart.
-        margins: the headers and footers that sections refer to, by the ids of their relations.
+        margins: the headers and footers of its sections.
     """
 
-    def __init__(self, out: Composition, anchors: Anchors, styles: Styles, setting: Setting, *, original: bool) -> None:
+    def __init__(
+        self, out: Composition, anchors: Anchors, styles: Styles, setting: Setting, margins: Margins, *, original: bool
+    ) -> None:
         self.runs = Runs(out, anchors, styles, setting)
         self.apart: list[Block] = []
-        self.margins: list[tuple[Part, str]] = []
+        self.margins = margins
         self._out = out
         self._anchors = anchors
         self._styles = styles
@@ -83,11 +87,11 @@ class Blocks:
             self._anchors.mark(element, self._out.length)
         elif element.name == "w:sectPr":
             self._section(element)
+        elif element.name in _ELSEWHERE:
+            raise Unreadable.elsewhere()
 
     def _section(self, element: Element) -> None:
-        for child in element.children:
-            if child.name in _MARGINS:
-                self.margins.append((_MARGINS[child.name], child.attributes.get("r:id", "")))
+        self.margins.add(element)
         self._out.changes.add_format(element, self._out.length, self._out.length)
 
     def _paragraph(self, element: Element, around: Context) -> None:
@@ -96,9 +100,9 @@ class Blocks:
         ending = properties.child("w:rPr") if properties is not None else None
         mark = around.marked(ending)
         read_as = before_change(properties, "w:pPrChange") if around.original else properties
-        is_hidden = self._styles.is_hidden(self._style(read_as))
+        is_hidden = self._styles.is_hidden(self._styles.of_paragraph(read_as))
         is_joined = not mark.shown or _hides(ending, is_hidden)
-        label = str if _is_section_break(element, properties) else partial(runs.setting.counter.label, properties)
+        label = str if is_break(element) else partial(runs.setting.counter.label, properties)
         out.begin(element.start, label)
         if out.is_empty:
             self._properties = read_as
@@ -131,7 +135,7 @@ class Blocks:
         out, setting = self._out, self.runs.setting
         anchor = len(out.paragraphs) if setting.anchor is None else setting.anchor
         out.number()
-        self._heading()
+        self._tell_apart()
         out.end(setting.story, setting.part, anchor, self._cell)
         out.changes.add(mark, out.length - 1, out.length)
         self._text_boxes(anchor)
@@ -156,17 +160,16 @@ class Blocks:
         self._out.add(plain(element.attributes["string"]), PieceKind.GENERATED, None, 0, 0)
         self._end(self._around)
 
-    def _heading(self) -> None:
-        """Tell the open line apart if it is a heading by its style or outline level."""
+    def _tell_apart(self) -> None:
+        """Tell the open line apart if by its style it is a line of a list of contents, or a heading by its style or outline level."""
         out = self._out
         if out.line is None or self._enclosed or self.runs.setting.story is not Story.BODY:
             return
-        deep = depth(out.words, self._properties, self._styles)
-        if deep is not None:
-            self.apart.append(Block(Span(out.line.start, out.length + 1), Part.HEADING, deep))
-
-    def _style(self, properties: Element | None) -> str:
-        return (properties.value("w:pStyle") if properties is not None else None) or self._styles.default
+        span = Span(out.line.start, out.length + 1)
+        if self._styles.is_contents(self._styles.of_paragraph(self._properties)):
+            self.apart.append(Block(span, Part.CONTENTS))
+        elif (deep := depth(out.words, self._properties, self._styles)) is not None:
+            self.apart.append(Block(span, Part.HEADING, deep))
 
     def _table(self, element: Element, around: Context) -> None:
         """Read a table; one that is a frame, stands inside another or outside the body has no rows that are told apart."""
@@ -179,32 +182,35 @@ class Blocks:
                 continue
             first = out.length
             self._enclosed += has_rows
-            cells = self._row(child, inside)
+            cells, merged = self._row(child, inside)
             self._enclosed -= has_rows
             if has_rows and out.length > first:
                 self._tables += not number
                 number += 1
-                self.apart.append(Block(Span(first, out.length), Part.ROW, number, self._tables, cells))
+                self.apart.append(Block(Span(first, out.length), Part.ROW, number, self._tables, cells, merged))
         for properties in (element.child("w:tblPr"), element.child("w:tblGrid")):
             out.changes.add_format(properties, start, out.length)
 
-    def _row(self, element: Element, around: Context) -> tuple[Span, ...]:
-        """Read a row; the spans of its cells."""
+    def _row(self, element: Element, around: Context) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+        """Read a row; the spans of its cells, and the columns of those that go on from the row above."""
         out, start = self._out, self._out.length
         properties = element.child("w:trPr")
         context = around.marked(properties)
         if is_hidden(properties):
             context = context._replace(shown=False)
         cells = [Span(start, start)] * skipped(properties)
+        merged: list[int] = []
         for child, inside in unwrapped(element.children, context, self.runs.progress):
             if child.name == "w:tc":
+                column = len(cells)
                 cells += self._read_cell(child, inside)
+                merged += range(column, len(cells)) if goes_on(child.child("w:tcPr")) else ()
             else:
                 self._other(child)
         out.changes.add(context, start, out.length)
         for formatted in (properties, element.child("w:tblPrEx")):
             out.changes.add_format(formatted, start, out.length)
-        return tuple(cells)
+        return tuple(cells), tuple(merged)
 
     def _read_cell(self, element: Element, around: Context) -> list[Span]:
         """Read a cell: its span, and empty ones for further columns it covers; nothing for one that is not shown."""
@@ -230,13 +236,6 @@ class Blocks:
         self._out.begin((cell.child("w:p") or cell).start, str)
         self._properties = None
         self._end(self._around)
-
-
-def _is_section_break(paragraph: Element, properties: Element | None) -> bool:
-    """Whether a paragraph is but the mark of a section break: that has no number."""
-    if properties is None or properties.child("w:sectPr") is None:
-        return False
-    return not any(element.name == "w:t" and element.text for element in paragraph.walk())
 
 
 def _hides(ending: Element | None, is_hidden: bool) -> bool:

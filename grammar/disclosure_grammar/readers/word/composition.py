@@ -48,6 +48,7 @@ class Composition:
         self.changes = Changes()
         self.pictures: list[int] = []
         self.line: Line | None = None
+        self._between: tuple[str, PieceKind, Run | None, int, int] | None = None
         self._parts: list[str] = []
         self._first = 0  # of the parts of the open line
 
@@ -89,12 +90,20 @@ class Composition:
     def add(self, text: str, kind: PieceKind, run: Run | None, first: int, last: int) -> None:
         """Write characters that stand at these byte offsets of a part, on the open line."""
         self.number()
+        between, self._between = self._between, None
+        if between is not None:
+            self.add(*between)
         self._set_apart(text)
         start = self.length
         self._write(text)
         self.pieces.append(Piece(start, self.length, kind, run, first, last))
         if kind is PieceKind.GENERATED:
             self.generated.append(Span(start, self.length))
+
+    def add_between(self, text: str, kind: PieceKind, run: Run | None, first: int, last: int) -> None:
+        """Write characters on the open line as ``add`` does, but only where words stand before them and more are to follow."""
+        if self.line is not None and self.length > self.line.words:
+            self._between = (text, kind, run, first, last)
 
     def end(self, story: Story, part: str, anchor: int, cell: int) -> None:
         """End the open line; it is a paragraph of its own."""
@@ -104,7 +113,7 @@ class Composition:
         self.number()
         self.paragraphs.append(Paragraph(line.start, self.length, story, part, line.at, anchor, cell))
         self._write("\n")
-        self.line = None
+        self.line = self._between = None
 
     @property
     def is_empty(self) -> bool:

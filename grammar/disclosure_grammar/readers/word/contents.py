@@ -14,7 +14,7 @@ _WRAPPERS = frozenset(
     {"w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:hyperlink", "w:bdo", "w:dir", "w:fldSimple", "mc:Choice", "mc:Fallback"}
 ) | _CHANGES  # fmt: skip
 _ALTERNATIVES = "mc:AlternateContent"
-_PICTURES = frozenset({"blip", "imagedata", "chart", "OLEObject"})  # whatever their namespace
+_PICTURES = frozenset({"blip", "imagedata", "chart", "relIds", "OLEObject"})  # whatever their namespace
 
 
 def unwrapped(

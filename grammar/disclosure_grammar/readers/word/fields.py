@@ -6,6 +6,7 @@ import re
 
 _LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
 _ENCLOSED = re.compile(r"\s*EQ\s*\\o\s*\\ac\s*\(\s*[○◯Оo]\s*[,，;；]\s*(\S{1,3})\s*\)\s*", re.IGNORECASE)
+_BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s(.*)", re.IGNORECASE | re.DOTALL)
 _CIRCLES = {
     str(number): chr(code + number)
     for code, numbers in ((0x245F, range(1, 21)), (0x323C, range(21, 36)), (0x328D, range(36, 51)))
@@ -18,8 +19,11 @@ def is_link(instruction: str) -> bool:
     return _LINK.match(instruction) is not None
 
 
-def enclosed(instruction: str) -> str:
-    """What a field without a result shows: characters that Word encloses in a circle are made by one. Otherwise nothing."""
+def drawn(instruction: str) -> str:
+    """What a field without a result shows: a character in a circle, or the words of a button, as templates have them to be typed over."""
+    button = _BUTTON.fullmatch(instruction)
+    if button is not None:
+        return " ".join(button[1].split())
     found = _ENCLOSED.fullmatch(instruction)
     return _CIRCLES.get(found[1], found[1]) if found is not None else ""
 
@@ -76,4 +80,4 @@ class Fields:
         if instruction is None:
             return ""
         self._hiding -= 1
-        return enclosed("".join(instruction)) if self.showing else ""
+        return drawn("".join(instruction)) if self.showing else ""

@@ -30,5 +30,4 @@ def _level(properties: Element | None, styles: Styles) -> int | None:
         return None
     if direct in tuple("012345678"):
         return int(direct) + 1
-    style = properties.value("w:pStyle") if properties is not None else None
-    return styles.outline(style or styles.default)
+    return styles.outline(styles.of_paragraph(properties))

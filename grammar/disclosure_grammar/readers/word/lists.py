@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from disclosure_grammar.readers.word.styles import Style, Styles, whole
-from disclosure_grammar.readers.word.xml import Element
+from disclosure_grammar.readers.word.styles import Style, Styles
+from disclosure_grammar.readers.word.xml import Element, whole
 
 LEVELS = 9
 _LONGEST = 255  # Word takes no more than 31 characters
@@ -104,15 +104,13 @@ def numbered_lists(root: Element | None, styles: Styles) -> dict[int, NumberedLi
 
 def _form(level: Element) -> str:
     """The format of a level: Word writes one that older programs do not know as a choice with a fallback."""
-    for alternatives in level.all("mc:AlternateContent"):
-        for choice in alternatives.children:
-            found = choice.child("w:numFmt")
-            custom = _CUSTOM.match(found.attributes.get("w:format", "")) if found is not None else None
-            if custom is not None:
-                return custom[1]
-            if found is not None and choice.name == "mc:Fallback":
-                return found.attributes.get("w:val", "decimal")
-    return level.value("w:numFmt") or "decimal"
+    choices = [choice for alternatives in level.all("mc:AlternateContent") for choice in alternatives.children]
+    formats = [found for one in (*choices, level) if (found := one.child("w:numFmt")) is not None]
+    for found in formats:
+        custom = _CUSTOM.match(found.attributes.get("w:format", ""))
+        if custom is not None:
+            return custom[1]
+    return formats[-1].attributes.get("w:val", "decimal") if formats else "decimal"
 
 
 def _readable(level: Element, text: str, form: str) -> str:

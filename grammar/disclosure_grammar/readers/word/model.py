@@ -106,14 +106,17 @@ class Word:
         source: its text.
         pieces: all pieces, in the order of the text; line feeds at the end of paragraphs stand in none.
         paragraphs: all paragraphs, in the order of the text.
-        main: the name of the part that holds the body.
     """
 
     package: Package
     source: Source
     pieces: tuple[Piece, ...]
     paragraphs: tuple[Paragraph, ...]
-    main: str = "word/document.xml"
+
+    @property
+    def main(self) -> str:
+        """The name of the part that holds the body."""
+        return self.package.main
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -51,7 +51,7 @@ class Numbering:
 
     def place(self, properties: Element | None) -> tuple[int, NumberedList, int] | None:
         """Where a paragraph with this ``w:pPr`` stands: the ``w:numId``, the list, the level; None where it is not numbered."""
-        styles = self._styles.of_paragraph(properties)
+        styles = self._styles.chain(self._styles.of_paragraph(properties))
         number, level = ListPlace.of(properties)
         if number is None:
             number = next((style.place.number for style in styles if style.place.number is not None), 0)

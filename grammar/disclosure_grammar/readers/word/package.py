@@ -152,7 +152,7 @@ class Package:
             zh, en = "OpenDocument 文件（.odt 一类）", "an OpenDocument file (such as .odt)"
         if zh:
             return Unreadable(
-                f"这是{zh}，不是 Word 文档；请把要检查的文字另存为 .docx 后再检查",
+                f"这是 {zh}，不是 Word 文档；请把要检查的文字另存为 .docx 后再检查",
                 f"this is {en}, not a Word document; save the text to be checked as .docx and check that",
             )
         return Unreadable(

@@ -12,7 +12,7 @@ from disclosure_grammar.readers.word.fields import Fields
 from disclosure_grammar.readers.word.model import PieceKind, Run, Story
 from disclosure_grammar.readers.word.numbering import Counter
 from disclosure_grammar.readers.word.remarks import Anchors
-from disclosure_grammar.readers.word.signs import sign
+from disclosure_grammar.readers.word.signs import is_page_break, sign
 from disclosure_grammar.readers.word.styles import Styles
 from disclosure_grammar.readers.word.xml import Element
 from disclosure_grammar.source import Part
@@ -123,14 +123,15 @@ class Runs:
         field = context.field or self.setting.fields.is_result
         return Run(self.setting.part, element.start, where, element.stop, field, context.insertion, context.deletion)
 
-    def _add(self, text: str, kind: PieceKind, first: int, last: int) -> None:
+    def _add(self, text: str, kind: PieceKind, first: int, last: int, *, between: bool = False) -> None:
         element = self._element
         if element is None or not text:
             return
         is_result = self._context.field or self.setting.fields.is_result
         if self._run is None or self._run.field != is_result:
             self._run = self._made(element, element.child("w:rPr"), self._context)
-        self._out.add(text, kind, self._run, first, last)
+        write = self._out.add_between if between else self._out.add
+        write(text, kind, self._run, first, last)
 
     def _visible(self) -> bool:
         return self._is_shown and self.setting.fields.showing
@@ -151,7 +152,8 @@ class Runs:
 
     def _sign(self, element: Element) -> None:
         if self._visible():
-            self._add(sign(element), PieceKind.SIGN, element.start, element.end(self.setting.data))
+            end = element.end(self.setting.data)
+            self._add(sign(element), PieceKind.SIGN, element.start, end, between=is_page_break(element))
 
     def _ruby(self, element: Element) -> None:
         base = element.child("w:rubyBase")

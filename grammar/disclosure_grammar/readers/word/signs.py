@@ -5,8 +5,8 @@ from __future__ import annotations
 from disclosure_grammar.readers.word.xml import Element
 from disclosure_grammar.source import SOFT_BREAK
 
-_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-", "w:cr": SOFT_BREAK}
-_OTHER_BREAKS = ("page", "column")
+_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-", "w:cr": SOFT_BREAK, "w:br": SOFT_BREAK}
+_PAGE_BREAKS = ("page", "column")
 _UNKNOWN = "•"
 
 _WINGDINGS = {
@@ -25,12 +25,15 @@ _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBO
 
 
 def sign(element: Element) -> str:
-    """The character an element of a run stands for; an empty string where it is none, as with a page break or a soft hyphen."""
-    if element.name == "w:br":
-        return "" if element.attributes.get("w:type") in _OTHER_BREAKS else SOFT_BREAK
+    """The character an element of a run stands for; an empty string where it is none, as with a soft hyphen."""
     if element.name == "w:sym":
         return _symbol(element.attributes.get("w:font", ""), element.attributes.get("w:char", ""))
     return _SIGNS.get(element.name, "")
+
+
+def is_page_break(element: Element) -> bool:
+    """Whether an element of a run ends the page or column: only between words does it end a line as well."""
+    return element.attributes.get("w:type") in _PAGE_BREAKS and element.name == "w:br"
 
 
 def _symbol(font: str, written: str) -> str:

@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from disclosure_grammar.readers.word.xml import Element
+from disclosure_grammar.readers.word.xml import Element, whole
 
 _DEEPEST = 50  # styles that stand on one another; Word itself allows fewer
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|contents|目录|wpsoffice手动目录)\s*(?:[1-9]|heading|标题)", re.IGNORECASE)
 _TITLES = frozenset({"title", "标题"})
-_WHOLE = re.compile(r"\s*-?[0-9]{1,9}\s*", re.ASCII)
-
-
-def whole(value: str | None) -> int | None:
-    """A ``w:val`` as a whole number; None where there is none, it is no number, or it is one that no document needs."""
-    return int(value) if value is not None and _WHOLE.fullmatch(value) else None
 
 
 class ListPlace(NamedTuple):
@@ -44,6 +39,7 @@ class Style(NamedTuple):
         id: its ``w:styleId``.
         based_on: the id of the style it is based on, or an empty string.
         outline: its outline level as ``Styles.outline`` counts; 10 for body text; None where it says nothing.
+        contents: whether it is one for the lines of a list of contents.
         hidden: whether its text is hidden; None where it says nothing.
         place: where it stands in the lists.
     """
@@ -51,6 +47,7 @@ class Style(NamedTuple):
     id: str
     based_on: str
     outline: int | None
+    contents: bool
     hidden: bool | None
     place: ListPlace
 
@@ -58,10 +55,12 @@ class Style(NamedTuple):
     def of(cls, element: Element) -> Style:
         """A ``w:style``."""
         paragraph, run = element.child("w:pPr"), element.child("w:rPr")
+        name = (element.value("w:name") or "").split(",")[0].strip()  # further names follow after commas
         return cls(
             element.attributes.get("w:styleId", ""),
             element.value("w:basedOn") or "",
-            _outline(element.value("w:name") or "", paragraph.value("w:outlineLvl") if paragraph is not None else None),
+            _outline(name, paragraph.value("w:outlineLvl") if paragraph is not None else None),
+            _CONTENTS.fullmatch(name) is not None,
             run.on("w:vanish") if run is not None else None,
             ListPlace.of(paragraph),
         )
@@ -101,15 +100,19 @@ class Styles:
             self._chains[key] = tuple(chain)
         return self._chains[key]
 
-    def of_paragraph(self, properties: Element | None) -> tuple[Style, ...]:
-        """The styles of a paragraph with this ``w:pPr``; a style that does not exist is the default one, as in Word."""
+    def of_paragraph(self, properties: Element | None) -> str:
+        """The id of the style of a paragraph with this ``w:pPr``; one that does not exist is the default one, as in Word."""
         named = properties.value("w:pStyle") if properties is not None else None
-        return self.chain(named) or self.chain(self.default)
+        return named if named in self._styles else self.default
 
     def outline(self, style_id: str | None) -> int | None:
         """The level a paragraph of the style has in the outline, 1 the highest; 0 for a title; None for body text."""
         found = next((style.outline for style in self.chain(style_id) if style.outline is not None), None)
         return found if found is not None and found <= 9 else None
+
+    def is_contents(self, style_id: str | None) -> bool:
+        """Whether a paragraph of the style is a line of a list of contents."""
+        return any(style.contents for style in self.chain(style_id))
 
     def is_hidden(self, style_id: str | None) -> bool:
         """Whether text of a paragraph or character style is hidden."""
@@ -133,14 +136,13 @@ def _default_id(element: Element) -> str:
 def _outline(name: str, level: str | None) -> int | None:
     """The outline level of a style by its name and its ``w:outlineLvl``.
 
-    Word knows its own styles by name, and the file need not say that a heading is one; further names follow after commas. The title is
-    told by its name alone: Chinese versions of Word give it the outline level of a heading.
+    Word knows its own styles by name, and the file need not say that a heading is one. The title is told by its name alone: Chinese
+    versions of Word give it the outline level of a heading.
     """
-    first = name.split(",")[0].strip()
-    if first.lower() in _TITLES:
+    if name.lower() in _TITLES:
         return 0
     stated = whole(level)
     if stated is not None and 0 <= stated <= 9:
         return stated + 1
-    heading = _HEADING.fullmatch(first)
+    heading = _HEADING.fullmatch(name)
     return int(heading[1]) if heading is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from disclosure_grammar.readers.word.changes import Context
 from disclosure_grammar.readers.word.contents import unwrapped
-from disclosure_grammar.readers.word.xml import Element
+from disclosure_grammar.readers.word.xml import Element, whole
 
 _MOST_COLUMNS = 63  # of a table in Word
 
@@ -24,13 +24,17 @@ def columns(cell: Element | None) -> int:
 
 def skipped(row: Element | None) -> int:
     """How many columns a row with this w:trPr leaves out before its first cell."""
-    return max(_number(row, "w:gridBefore"), 0)
+    return _number(row, "w:gridBefore")
 
 
 def is_covered(cell: Element | None) -> bool:
     """Whether a cell with this w:tcPr lies under one above or before it, with which it is merged: what it holds is not shown."""
-    merges = (cell.child(name) for name in ("w:vMerge", "w:hMerge")) if cell is not None else ()
-    return any(merge is not None and merge.attributes.get("w:val") != "restart" for merge in merges)
+    return goes_on(cell) or _continues(cell, "w:hMerge")
+
+
+def goes_on(cell: Element | None) -> bool:
+    """Whether a cell with this w:tcPr is the one above it, which reaches down to this row."""
+    return _continues(cell, "w:vMerge")
 
 
 def is_hidden(row: Element | None) -> bool:
@@ -39,12 +43,13 @@ def is_hidden(row: Element | None) -> bool:
 
 
 def _number(properties: Element | None, name: str) -> int:
-    written = properties.value(name) if properties is not None else None
-    return (
-        min(int(written), _MOST_COLUMNS)
-        if written and written.isascii() and written.isdigit() and len(written) < 9
-        else 0
-    )
+    number = whole(properties.value(name)) if properties is not None else None
+    return min(max(number or 0, 0), _MOST_COLUMNS)
+
+
+def _continues(cell: Element | None, name: str) -> bool:
+    merge = cell.child(name) if cell is not None else None
+    return merge is not None and merge.attributes.get("w:val") != "restart"
 
 
 def _inner(element: Element) -> Iterator[Element]:

@@ -10,6 +10,7 @@ from disclosure_grammar.readers.word.numbering import Numbering
 from disclosure_grammar.readers.word.package import Package
 from disclosure_grammar.readers.word.remarks import Anchors, remarks
 from disclosure_grammar.readers.word.runs import Setting
+from disclosure_grammar.readers.word.sections import Margins
 from disclosure_grammar.readers.word.styles import Styles
 from disclosure_grammar.readers.word.xml import Element, elements, tree
 from disclosure_grammar.source import Layout, Part, Source
@@ -41,7 +42,9 @@ class _Walk:
         self._out = Composition()
         self._anchors = Anchors()
         body = self._setting(Story.BODY, package.main, package.part(package.main) or b"")
-        self._blocks = Blocks(self._out, self._anchors, styles, body, original=original)
+        settings = self._root("settings")
+        margins = Margins(two_sided=settings is not None and bool(settings.on("w:evenAndOddHeaders")))
+        self._blocks = Blocks(self._out, self._anchors, styles, body, margins, original=original)
 
     def body(self) -> None:
         """Read the body with its tables and text boxes, one block after the other."""
@@ -74,9 +77,9 @@ class _Walk:
                 self._blocks.read_apart(part, number, found[note].children)
 
     def margins(self) -> None:
-        """Read the headers, then the footers, that the sections refer to."""
+        """Read the headers, then the footers, that the sections show."""
         targets = {relation.id: relation.target for relation in self._relations}
-        wanted = dict.fromkeys((part, targets.get(number, "")) for part, number in self._blocks.margins)
+        wanted = dict.fromkeys((part, targets.get(number, "")) for part, number in self._blocks.margins.shown)
         for part, name in sorted(wanted, key=lambda one: one[0] is Part.FOOTER):
             data = self._package.part(name) if name else None
             if data is not None:
@@ -92,7 +95,7 @@ class _Walk:
         apart, pictures = tuple(self._blocks.apart), tuple(out.pictures)
         layout = Layout("docx", apart, tuple(out.generated), changes, said, pictures=pictures)
         source = Source(path, out.text, layout=layout)
-        return Word(package, source, tuple(out.pieces), tuple(out.paragraphs), package.main)
+        return Word(package, source, tuple(out.pieces), tuple(out.paragraphs))
 
     def _related(self, kind: str) -> str:
         """The name of the first part of a kind that the body refers to and that is there."""

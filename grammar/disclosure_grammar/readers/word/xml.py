@@ -34,6 +34,7 @@ _CHUNK = 1 << 16
 _DEEPEST = 250
 _LONGEST_TAG = 8 << 20  # bytes: what expat holds back is one tag or comment that has not ended yet
 _TAG_END = re.compile(rb"[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
+_WHOLE = re.compile(r"\s*-?[0-9]{1,9}\s*", re.ASCII)
 _NONE: dict[str, str] = {}
 
 
@@ -98,6 +99,11 @@ class Element:
         return inner if data.startswith(b"/>", inner - 2) else tag_end(data, self.stop)
 
 
+def whole(value: str | None) -> int | None:
+    """A value as a whole number; None where there is none, it is no number, or it is one that no document needs."""
+    return int(value) if value is not None and _WHOLE.fullmatch(value) else None
+
+
 def tag_end(data: bytes, start: int) -> int:
     """The byte offset behind the tag that begins at ``start``."""
     match = _TAG_END.match(data, start)
@@ -131,6 +137,15 @@ def elements(data: bytes, depth: int) -> Iterator[Element]:
         yield from builder.take()
 
 
+class _Names(dict[str, str]):
+    """The names as the code writes them, by the names as expat gives them."""
+
+    def __missing__(self, full: str) -> str:
+        namespace, _, local = full.rpartition(" ")
+        name = self[full] = f"{PREFIXES.get(namespace, '?')}:{local}" if namespace else local
+        return name
+
+
 class _Builder:
     def __init__(self, depth: int) -> None:
         self._parser = expat.ParserCreate(namespace_separator=" ")
@@ -148,7 +163,7 @@ class _Builder:
             list[str] | None
         ] = []  # of each open element: joined when it ends, so that long texts cost no more than short ones
         self._done: list[Element] = []
-        self._names: dict[str, str] = {}
+        self._names = _Names()
 
     def feed(self, data: bytes, *, last: bool) -> None:
         try:
@@ -163,22 +178,15 @@ class _Builder:
         done, self._done = self._done, []
         return done
 
-    def _name(self, full: str) -> str:
-        name = self._names.get(full)
-        if name is None:
-            namespace, _, local = full.rpartition(" ")
-            name = f"{PREFIXES.get(namespace, '?')}:{local}" if namespace else local
-            self._names[full] = name
-        return name
-
     def _start(self, full: str, attributes: dict[str, str]) -> None:
         if self._above < self._depth:
             self._above += 1
             return
         if len(self._open) >= _DEEPEST:
             raise Unreadable.broken_xml()
-        named = {self._name(key): value for key, value in attributes.items()} if attributes else _NONE
-        element = Element(self._name(full), named, self._parser.CurrentByteIndex)
+        names = self._names
+        named = {names[key]: value for key, value in attributes.items()} if attributes else _NONE
+        element = Element(names[full], named, self._parser.CurrentByteIndex)
         if self._open:
             self._open[-1].children.append(element)
         self._open.append(element)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from disclosure_grammar.source import Span
+from disclosure_grammar.tree import Kind
 from disclosure_lint.facts.model import PHONES, Contact, ContactKind
 
 POSTAL = frozenset({ContactKind.ADDRESS, ContactKind.PO_BOX})
@@ -22,9 +23,13 @@ _APART = 80  # characters between two details of one block, at the most
 
 
 def block(contacts: Iterable[Contact]) -> Span | None:
-    """The stretch of the last published details that stand together, from the first label to the last value."""
+    """The stretch of the last published details that stand together, from the first label to the last value.
+
+    Those in the margin of the page, where letter paper has some, are only asked where the text has none.
+    """
     start = end = -1
-    for contact in reversed(published(contacts)):
+    details = published(contacts)
+    for contact in reversed([each for each in details if each.node.kind is not Kind.MARGIN] or details):
         if start >= 0 and start - contact.span.end > _APART:
             break
         end = max(end, contact.span.end)

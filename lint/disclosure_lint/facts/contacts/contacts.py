@@ -51,7 +51,15 @@ def extract(document: Document) -> tuple[Contact, ...]:
             continue
         contacts, organisation, pending = _leaf(leaf, public, organisation if public else None, pending)
         found.extend(contacts)
+    found.extend(_on_letter_paper(document))
     return tuple(found)
+
+
+def _on_letter_paper(document: Document) -> Iterator[Contact]:
+    """The address and telephone that stand at the head or foot of the page; what a site says around an article is none."""
+    for leaf in document.margins if document.source.layout.format != "html" else ():
+        if hinted(leaf.text):
+            yield from _leaf(leaf, is_public(document, leaf, at_end=False), None, None)[0]
 
 
 def _signs(leaf: Node, following: Node | None) -> bool:

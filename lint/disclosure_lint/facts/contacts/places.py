@@ -46,6 +46,8 @@ def is_public(document: Document, leaf: Node, at_end: bool) -> bool:
         return leaf.kind is Kind.INVITATION or not _MEASURE.search(text) or _announces(text, at_end=False)
     if leaf.kind in _NO_PLACE:
         return False
+    if leaf.kind is Kind.MARGIN:
+        return _announces(text, at_end=False)
     if leaf.kind is Kind.ROW:
         return at_end and any(sole_label(cell) for cell in (*header(document, leaf).cells, *leaf.cells))
     if hinted(text) and (at_end or len(text) <= _LINE or invitation.find(text)) and _announces(text, at_end):

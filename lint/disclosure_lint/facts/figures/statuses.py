@@ -34,6 +34,10 @@ _PLANNED = Pattern(
 
 _PROMISED = Pattern(r"预计|拟|将|计划|力争|争取|确保|承诺|(?:月|日|年|底|旬|内|之)前?(?:全部|基本)?完成")
 _DUE = Pattern(r"[月年日底旬]前(?:全部|基本)?(?:完成|整改|办结|销号)(?!的)")
+_TO_DO = Pattern(
+    r"(?:抓紧|加快|加紧|限期|继续|全力|认真|深入|狠抓|推动|推进|督促|抓好|抓实|盯紧|紧盯|跟进|稳步|有序|逐项|逐一|逐个)(?:进行|抓好|落实|推进)?整改$"
+)
+"""What is still to be done, in words that otherwise end what has been: 对剩余的2个问题抓紧整改."""
 _EDGES = "、，,和及 \u3000"
 _SPARE = 4
 _FILLER = Pattern(
@@ -51,7 +55,8 @@ def status_of(before: str, after: str) -> Status:
     """
     if _PLANNED.search(before):
         return Status.OTHER
-    for words in (before, "" if _PROMISED.search(after) and "已" not in after else after):
+    ahead = (_PROMISED.search(after) or _TO_DO.search(after)) and "已" not in after
+    for words in (before, "" if ahead else after):
         found = _reached(words)
         if found:
             return found

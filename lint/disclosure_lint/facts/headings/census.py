@@ -19,6 +19,8 @@ _OPENING_QUOTE = Pattern(r"[“‘\"「]")
 _SHORTEST_RUN = 3  # fewer headings or openings alike may be chance
 _LONGEST_SHARED = 40  # an opening shares no more than this with others before its quotation
 _RANK = Pattern(r"序\s*号|编\s*号")
+_NUMBER = Pattern(r"\s*[（(]?[0-9０-９]{1,4}[）)]?[.．、]?\s*")
+"""A running number as it is typed, and as a word processor writes it: 1, 1., （1）."""
 
 
 class Level(NamedTuple):
@@ -211,5 +213,5 @@ def _table(node: Node) -> Table | None:
     if len(rows) <= _SHORTEST_RUN or not any(_RANK.fullmatch(cell.text) for cell in rows[0].cells):
         return None
     column = next(n for n, cell in enumerate(rows[0].cells) if _RANK.fullmatch(cell.text))
-    numbered = tuple(row for row in rows[1:] if len(row.cells) > column and row.cells[column].text.strip().isdecimal())
+    numbered = tuple(row for row in rows[1:] if len(row.cells) > column and _NUMBER.fullmatch(row.cells[column].text))
     return Table(rows[0], numbered)

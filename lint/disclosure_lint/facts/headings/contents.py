@@ -28,6 +28,8 @@ _ASKS_FOR_A_NAME = Pattern(r"(?:单位|部门|科室|责任人|领导|时限|期
 _NAMES_PROBLEM = Pattern(r"^(?:关于|针对)[“\"「][^“”\"」]+[”\"」]的?(?:反馈)?问题$")  # says not what was done
 _PAIR = 2
 _VALUE = Pattern(r"^[^，。；：:]{2,8}[：:].")  # 责任领导：陈某
+_TELLS = Pattern(r"[，,；;].*[0-9０-９]")
+"""What no caption says: it is a sentence that has lost its full stop."""
 _REMARK = Pattern(r"\s*[（(][^（）()]{1,30}[）)]\s*$")
 _STOPS = ("。", "；", ";", "！")
 _PROMISE = Pattern(r"(?:以下|如下|下列)[^，。；]{0,12}[。：:]?$")
@@ -97,7 +99,7 @@ def _has_text(node: Node) -> bool:
     Several short lines are no captions but a list: 组长：…, 副组长：…; a table without its rules.
     """
     leaves = [leaf for leaf in _behind(node) if not _REMARK.match(leaf.text)]
-    if any(leaf.kind is not Kind.CAPTION for leaf in leaves):
+    if any(leaf.kind is not Kind.CAPTION or _TELLS.search(leaf.text) for leaf in leaves):
         return True
     return len(leaves) > 1 or (len(leaves) == 1 and bool(_ASKS_FOR_A_NAME.search(node.title)))
 

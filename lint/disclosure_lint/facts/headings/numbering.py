@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from disclosure_grammar import numerals
 from disclosure_grammar.tree import Document, Form, Label, Node
+from disclosure_lint.facts.headings import doubled
+from disclosure_lint.facts.headings.doubled import Doubled
 from disclosure_lint.facts.headings.lookalikes import find_lookalikes
 from disclosure_lint.facts.headings.runs import (
     Group,
@@ -115,6 +117,11 @@ class Numbering:
         """Headings whose number fits their place, written in the form of another level."""
         return self._judged.misformed
 
+    @cached_property
+    def doubled(self) -> tuple[Doubled, ...]:
+        """Headings with two numbers."""
+        return tuple(doubled.find(self._document))
+
 
 def _judge(
     document: Document, runs: Sequence[Run], groups: Sequence[Group], habits: Mapping[Form, Habit]
@@ -141,7 +148,7 @@ def _judge(
         if not lost:
             faults.append(_on_tree(document, run, fault))
     lines.extend(find_lookalikes(document, groups, {line.node for line in lines}))
-    faults = [fault for fault in faults if not _begins_anew(fault, lines)]
+    faults = [fault for fault in faults if not (_begins_anew(fault, lines) or _runs_on(document, fault, lines))]
     return _Judgement(
         tuple(sorted(faults, key=lambda fault: document.order(fault.section))),
         tuple(sorted(lines, key=lambda line: document.order(line.node))),
@@ -284,6 +291,23 @@ def _begins_anew(fault: NumberingFault, lines: Sequence[Unnumbered]) -> bool:
         and any(_is_higher(sibling, section) for sibling in line.siblings[:1])
         for line in lines
     )
+
+
+def _runs_on(document: Document, fault: NumberingFault, lines: Sequence[Unnumbered]) -> bool:
+    """Whether a list goes on below a heading that has lost its number, as automatic numbers do: the heading is told of."""
+    section, label = fault.section, fault.section.label
+    if fault.slip is not Slip.GAP or fault.before is not None or label is None:
+        return False
+    earlier = [
+        other
+        for other in document.sections[
+            : bisect_left(document.sections, section.span.start, key=lambda each: each.span.start)
+        ]
+        if other.label is not None and other.label.form is label.form
+    ]
+    if not earlier or number_of(earlier[-1]) != number_of(section) - 1:
+        return False
+    return any(line.firm and earlier[-1].span.start < line.node.span.start < section.span.start for line in lines)
 
 
 def _is_alone(run: Run, fault: SequenceFault) -> bool:

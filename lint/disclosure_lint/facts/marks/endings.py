@@ -149,10 +149,10 @@ def _is_item(document: Document, leaf: Node) -> bool:
 
 def _is_sentence(leaves: Sequence[Node], number: int) -> bool:
     """Whether a line that looks like a caption is a sentence that lost its full stop: it follows another, reports a figure, captions nothing."""
-    text = leaves[number].text.rstrip(_SPACES)[:-1]
-    if "。" in text:
+    text = leaves[number].text.rstrip(_SPACES)
+    if "。" in text[:-1]:
         return True
-    commas = len(_COMMA.findall(text))
+    commas = len(_COMMA.findall(text[:-1]))
     if not number or not commas or (commas < 2 and leaves[number - 1].kind not in _BEFORE_SENTENCE):
         return False
     following = leaves[number + 1].kind if number + 1 < len(leaves) else None

@@ -26,8 +26,8 @@ Finder = Callable[[Sequence[Node]], Span | None]
 class TableRows:
     """A table of measures.
 
-    A cell that spans several rows in a word processor is filled in its first row only in plain text: an empty cell below it
-    belongs to it where the row's number is empty too, or where the column is often left empty.
+    A cell that spans several rows in a word processor is filled in its first row only: an empty cell below it belongs to it where the
+    file says so, where the row's number is empty too, or where the column is often left empty.
     """
 
     columns: Columns
@@ -70,7 +70,8 @@ class TableRows:
         above: Span | None = None
         for row in self.rows:
             own = find((row,))
-            reaches_down = own is None and not self._fills(row, name) and (merged or self._goes_on(row))
+            shared = merged or self._goes_on(row) or self.columns.goes_on(row, name)
+            reaches_down = own is None and not self._fills(row, name) and shared
             found[row] = above = above if reaches_down else own
         return found
 
@@ -80,7 +81,7 @@ class TableRows:
         Without a column of numbers the first column may hold the name of a group; the rows under it show whether a group
         shares its cells.
         """
-        rows = self.rows
+        rows = [row for row in self.rows if not self.columns.goes_on(row, name)]
         empty = sum(not self._fills(row, name) for row in rows)
         if empty >= 2 and empty * 3 >= len(rows):
             return True
@@ -106,7 +107,8 @@ class TableRows:
         found: dict[Node, str] = {}
         for at, name in enumerate(self.columns.names):
             if OWNER_NAME.search(name) and len(self.rows) >= _ROWS:
-                empty = [row for row in self.rows if at >= len(row.cells) or not row.cells[at].text.strip()]
+                rows = [row for row in self.rows if at not in self.columns.merged.get(row, ())]
+                empty = [row for row in rows if at >= len(row.cells) or not row.cells[at].text.strip()]
                 if len(empty) == 1 and not self._goes_on(empty[0]) and not self._opens_empty(empty[0]):
                     found.setdefault(empty[0], name)
         return found

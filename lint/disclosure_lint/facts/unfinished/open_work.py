@@ -25,12 +25,16 @@ _PROBLEM_LIST = Pattern(
 )
 _LEFT_PART = Pattern(r"未完成|未整改|尚未|正在推进|持续推进|剩余|阶段性|长期整改|持续整改")
 _FOR_ALL = Pattern(
-    r"(?:深度|全面|全部|集中|持续|各项|所有|剩余|其余|未完成)[^，。；]{0,8}(?:整改|问题|任务|事项|完成)|(?:整改|问题|任务|事项)[^，。；]{0,6}(?:全部|全面)[^，。；]{0,4}完成"
+    r"(?:深度|全面|全部|集中|持续|各项|所有|剩余|其余|未完成|(?:正在(?:整改|推进|办理)|(?:阶段性|基本|部分)完成)的)[^，。；]{0,8}(?:整改|问题|任务|事项|完成)|(?:整改|问题|任务|事项)[^，。；]{0,6}(?:全部|全面)[^，。；]{0,4}完成"
 )
 
 _MARKED_OPEN = Pattern(
     r"[（(](?:正在(?:整改|推进|办理)中?|(?:尚)?未完成(?:整改)?|(?:推进|整改)中|阶段性完成|部分完成|基本完成|持续推进)[）)]"
 )
+_SAID_OPEN = Pattern(
+    r"(?:^|[，,。；;])[^，,。；;：:0-9０-９]{0,16}(?:正在(?:整改|推进|办理)中?|尚?未完成|阶段性完成|部分完成|基本完成|持续推进)(?=[，,。；;])"
+)
+"""A clause that says the same of an item: ……8名。基本完成，2025年6月底前全部到岗。"""
 _DONE = Pattern(r"已|了|均(?![将于应须需在拟要可]|计划|预计)")
 _STILL_TO_COME = Pattern(r"[将拟未尚仍在因]|预计|计划|力争|争取|阶段性|基本")
 _STANDING = Pattern(r"长期坚持|持续坚持|常态化|久久为功")
@@ -170,15 +174,20 @@ class _Limits:
 
     def _marked(self, count: int) -> Span | None:
         """A limit of the items marked as open (……8月底前完成。（正在整改）) where there are so many and each says when."""
-        limits = self.marked_items
-        return (
-            next((span for span in limits if span is not None), None) if len(limits) == count and all(limits) else None
-        )
+        limits = [span for span in self.marked_items if span is not None]
+        return limits[0] if count <= len(limits) == len(self.marked_items) else None
 
     @cached_property
     def marked_items(self) -> list[Span | None]:
         """What each item marked as open says of its time: a limit ahead or that it goes on for good, else None."""
-        return [self._says_when(leaf) for leaf in self.document.prose if _MARKED_OPEN.search(leaf.text)]
+        marked = [leaf for leaf in self.document.prose if _MARKED_OPEN.search(leaf.text)]
+        return [self._says_when(leaf) for leaf in marked or self._said_open()]
+
+    def _said_open(self) -> list[Node]:
+        """The leaves of items that say in a clause that they are open, one a section."""
+        said = [leaf for leaf in self.document.prose if _SAID_OPEN.search(leaf.text)]
+        said = [leaf for leaf in said if in_an_item(self.document, leaf) and not is_outlook(self.document, leaf)]
+        return list({self.document.section_of(leaf): leaf for leaf in said}.values())
 
     def _says_when(self, leaf: Node) -> Span | None:
         section = self.document.section_of(leaf)

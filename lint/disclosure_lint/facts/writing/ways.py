@@ -99,10 +99,10 @@ WAYS = (
         PlaceholderKind.ELLIPSIS,
     ),
     Way(
-        ("错误", "Error!", "#REF", "#N/A", "#VALUE", "#DIV", "#NAME"),
+        ("错误", "Error", "#REF", "#N/A", "#VALUE", "#DIV", "#NAME"),
         Pattern(
-            r"错误[！!]\s?(?:未找到引用源|未定义书签|书签自引用无效|不能通过编辑域代码创建对象|文档中没有指定样式的文字|未指定文件名|未知的文档属性名称)[。.]?"
-            r"|Error! (?:Reference source not found|Bookmark not defined|No text of specified style in document)\.?"
+            r"错误[！!：:]\s?(?:未找到引用源|未定义书签|书签自引用无效|不能通过编辑域代码创建对象|文档中没有指定样式的文字|未指定文件名|未知的文档属性名称|找不到引用源)[。.]?"
+            r"|Error[!:] (?:Reference source not found|Bookmark not defined|No text of specified style in document)\.?"
             r"|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)"
         ),
         PlaceholderKind.FIELD,
