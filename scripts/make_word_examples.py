@@ -137,10 +137,10 @@ def clean() -> bytes:
     draft.add(
         "对照县委第一巡察组反馈的3个方面8个具体问题，局党组研究制定整改方案，逐项明确责任领导、责任股室和完成时限，共制定整改措施25条。"
         "截至2026年1月31日，反馈的8个具体问题已完成整改7个，整改完成率为87.5%", draft.note("整改完成率为已完成整改的问题数与反馈问题总数之比。"),
-        "；其余1个问题正在推进，计划于2026年6月底前完成。各方面进展情况见", draft.field(r"REF _Ref1 \h", "表1"), "。"
+        "；其余1个问题正在推进，计划于2026年6月底前完成。各方面进展情况见", draft.field(r"REF _Ref196234501 \h", "表1"), "。"
     )  # fmt: skip
     draft.add(
-        draft.bookmarked("_Ref1", "表", draft.field(r"SEQ 表 \* ARABIC", "1")), "　各方面整改进展情况", style="af1"
+        draft.bookmarked("_Ref196234501", "表", draft.field(r"SEQ 表 \* ARABIC", "1")), "　各方面整改进展情况", style="af1"
     )
     draft.table(
         (3600, 1700, 1700, 1700),
