@@ -140,7 +140,9 @@ def clean() -> bytes:
         "；其余1个问题正在推进，计划于2026年6月底前完成。各方面进展情况见", draft.field(r"REF _Ref196234501 \h", "表1"), "。"
     )  # fmt: skip
     draft.add(
-        draft.bookmarked("_Ref196234501", "表", draft.field(r"SEQ 表 \* ARABIC", "1")), "　各方面整改进展情况", style="af1"
+        draft.bookmarked("_Ref196234501", "表", draft.field(r"SEQ 表 \* ARABIC", "1")),
+        "　各方面整改进展情况",
+        style="af1",
     )
     draft.table(
         (3600, 1700, 1700, 1700),

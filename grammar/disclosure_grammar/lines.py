@@ -26,6 +26,7 @@ _KINDS = {
     Part.ROW: Kind.ROW, Part.HEADER: Kind.MARGIN, Part.FOOTER: Kind.MARGIN, Part.FOOTNOTE: Kind.FOOTNOTE, Part.ENDNOTE: Kind.FOOTNOTE,
     Part.RESIDUE: Kind.RESIDUE, Part.CONTENTS: Kind.CONTENTS,
 }  # fmt: skip
+_LINES = (Part.HEADING, Part.TEXT_BOX)  # known for what they are, and lines like others to the grammar
 _INNER_BREAKS = str.maketrans("\r" + SOFT_BREAK, "\n\n")
 
 
@@ -64,7 +65,7 @@ def _physical(source: Source) -> list[Line]:
 
 def _is_apart(block: Block) -> bool:
     """Whether a block is one line to the grammar; a row of a single cell is a frame around paragraphs, as pasted pages have it."""
-    return block.part is not Part.HEADING and (block.part is not Part.ROW or len(block.cells) != 1)
+    return block.part not in _LINES and (block.part is not Part.ROW or len(block.cells) != 1)
 
 
 def _starts(source: Source, blocks: Iterable[Block]) -> list[int]:

@@ -54,6 +54,7 @@ class Part(StrEnum):
     ROW = "row"  # a row of a table
     HEADING = "heading"  # a paragraph in a heading or title style, whatever it is numbered with
     CONTENTS = "contents"  # a line of the list of contents
+    TEXT_BOX = "text-box"  # a paragraph of one; it is read where the box is anchored
     HEADER = "header"  # of the page
     FOOTER = "footer"  # of the page
     FOOTNOTE = "footnote"

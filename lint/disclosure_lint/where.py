@@ -43,13 +43,16 @@ class Places:
                 f"表{block.table}第{block.number}行（{paragraphs.zh}）",
                 f"table {block.table}, row {block.number} ({paragraphs.en})",
             )
+        if block.part is Part.TEXT_BOX:
+            return Text(f"文本框（{paragraphs.zh}）", f"text box ({paragraphs.en})")
         if block.part in _NOTES:
             number, name = block.number or "", _NOTES[block.part]
             return Text(f"{name.zh}{number}", f"{name.en} {number}".rstrip())
         return paragraphs
 
     def is_under_headings(self, span: Span) -> bool:
-        """Whether a heading above helps to find a place: in the text itself, not in a table, a note or the margin of a page."""
+        """Whether a heading above helps to find a place: in the text itself, not in a table, a text box, a note or the
+        margin of a page."""
         if self._source.layout.format in ("pdf", *_LINES_ARE_SEEN):
             return False
         block = self._block(span.start)

@@ -594,3 +594,11 @@ def test_pictures_have_a_place_and_boxes_are_none() -> None:
     )
     assert word.source.text == "甲乙\n丙\n\n\n"
     assert word.source.layout.pictures == (1, 4, 6)
+
+
+def test_each_paragraph_of_a_text_box_is_known_as_one():
+    source = read_word(
+        document(p("甲", box(p("乙", style="1"), p("丙"))), tbl([p("丁", box(p("戊"))), "己"])), "a.docx"
+    ).source
+    told = [(source.slice(block.span), block.part) for block in source.layout.blocks]
+    assert told == [("乙\n", Part.TEXT_BOX), ("丙\n", Part.TEXT_BOX), ("丁\n戊\n己\n", Part.ROW)]

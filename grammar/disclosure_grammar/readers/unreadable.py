@@ -68,8 +68,8 @@ class Unreadable(Exception):  # noqa: N818 - reads better where it is raised
     def broken_xml(cls) -> Unreadable:
         """A part of it is no well-formed XML."""
         return cls(
-            "文件已损坏（XML 不完整或嵌套过深）；请用 Word 或 WPS 打开并重新保存后再检查",
-            "the file is damaged (broken or too deeply nested XML); open it in Word or WPS, save it again and check that",
+            "文件已损坏（内部结构不完整）；请用 Word 或 WPS 打开，重新保存后再检查",
+            "the file is damaged (its inner structure is broken); open it in Word or WPS, save it again and check that",
         )
 
     @classmethod
@@ -84,7 +84,7 @@ class Unreadable(Exception):  # noqa: N818 - reads better where it is raised
     def document_type(cls) -> Unreadable:
         """A part of it declares entities, which no word processor does."""
         return cls(
-            "文件内含 DTD 或外部实体声明，为安全起见不予读取；请用 Word 或 WPS 重新保存后再检查",
+            "文件里有引用外部内容的声明（DTD），正常的文档没有，为安全起见不予读取；请用 Word 或 WPS 打开，重新保存后再检查",
             "the file declares a document type or entities and is not read, to be safe; save it again in Word or WPS",
         )
 

@@ -161,12 +161,15 @@ class Blocks:
         self._end(self._around)
 
     def _tell_apart(self) -> None:
-        """Tell the open line apart if by its style it is a line of a list of contents, or a heading by its style or outline level."""
+        """Tell the open line apart: in a text box always, else if it is an entry of a list of contents or a heading by its style or level."""
         out = self._out
-        if out.line is None or self._enclosed or self.runs.setting.story is not Story.BODY:
+        story = self.runs.setting.story
+        if out.line is None or self._enclosed or story not in (Story.BODY, Story.TEXT_BOX):
             return
         span = Span(out.line.start, out.length + 1)
-        if self._styles.is_contents(self._styles.of_paragraph(self._properties)):
+        if story is Story.TEXT_BOX:
+            self.apart.append(Block(span, Part.TEXT_BOX))
+        elif self._styles.is_contents(self._styles.of_paragraph(self._properties)):
             self.apart.append(Block(span, Part.CONTENTS))
         elif (deep := depth(out.words, self._properties, self._styles)) is not None:
             self.apart.append(Block(span, Part.HEADING, deep))
