@@ -52,7 +52,8 @@ class Places:
 
     def is_under_headings(self, span: Span) -> bool:
         """Whether a heading above helps to find a place: in the text itself, not in a table, a text box, a note or the
-        margin of a page."""
+        margin of a page.
+        """
         if self._source.layout.format in ("pdf", *_LINES_ARE_SEEN):
             return False
         block = self._block(span.start)
