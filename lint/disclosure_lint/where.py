@@ -51,9 +51,7 @@ class Places:
         return paragraphs
 
     def is_under_headings(self, span: Span) -> bool:
-        """Whether a heading above helps to find a place: in the text itself, not in a table, a text box, a note or the
-        margin of a page.
-        """
+        """Whether a heading above helps to find a place: in the body, not in a table, a text box, a note or a margin."""
         if self._source.layout.format in ("pdf", *_LINES_ARE_SEEN):
             return False
         block = self._block(span.start)
