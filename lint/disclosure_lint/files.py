@@ -1,6 +1,6 @@
 """Which files a run checks: those that are named, and the drafts in folders that are named.
 
-In a folder every file with one of the ``EXTENSIONS`` counts, apart from what .gitignore files and the ``exclude`` globs of the
+In a folder every file with one of the endings in ``SOUGHT`` counts, apart from what .gitignore files and the ``exclude`` globs of the
 configuration leave out, and from the files that Word and WPS keep beside a document that is open. Hidden folders, linked folders and those
 that hold the pictures of a saved page are not entered. A file that is named is always checked, whatever its ending.
 """
@@ -11,12 +11,12 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from disclosure_grammar.endings import SOUGHT
 from disclosure_lint.rule import Text
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-EXTENSIONS = (".txt", ".md", ".markdown", ".docx", ".html", ".htm")
 STDIN = "-"
 _OWNER_FILES = ("~$", ".~")
 _OF_A_PAGE = ("_files", ".files")
@@ -129,7 +129,7 @@ def _is_skipped(folder: str, pages: Collection[str]) -> bool:
 
 
 def _is_draft(file: str) -> bool:
-    return file.lower().endswith(EXTENSIONS) and not file.startswith(_OWNER_FILES)
+    return file.lower().endswith(SOUGHT) and not file.startswith(_OWNER_FILES)
 
 
 def _sound(lines: Iterable[str]) -> Iterator[str]:

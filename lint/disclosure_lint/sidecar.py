@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from disclosure_grammar import endings
 from disclosure_grammar.source import Span
 from disclosure_lint.registry import nearest
 from disclosure_lint.rule import Rule
@@ -29,7 +30,6 @@ from disclosure_lint.suppress import Directive, resolve
 
 _KEYS = ("fingerprint", "code", "reason", "until", "draft")
 _NEEDED = ("fingerprint", "code", "reason")
-_DRAFTS = (".txt", ".md", ".markdown", ".docx", ".html", ".htm", ".doc", ".wps", ".odt", ".rtf", ".pdf")
 
 
 class Entry(NamedTuple):
@@ -97,7 +97,7 @@ class Sidecar:
         """Whether a draft is the only one in this folder, and the folder has no folders in it."""
         try:
             with os.scandir(self.folder) as found:
-                others = [e for e in found if e.is_dir() or e.name.lower().endswith(_DRAFTS)]
+                others = [e for e in found if e.is_dir() or e.name.lower().endswith(endings.ALL)]
         except OSError:
             return False
         return [os.path.abspath(e.path) for e in others] == [os.path.abspath(draft)]

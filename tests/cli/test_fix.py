@@ -276,6 +276,7 @@ def test_the_other_drafts_are_still_done(lint, draft, tmp_path):
     assert draft.read_bytes() == FIXED.encode()
     assert lines(done.out)[-1] == "1个文件共改正3处；没有剩下的问题。1个文件未能改正。"
     assert lint("fix", "page.html", *RULES).out == "1个文件未能改正。\n"
+    assert lint("fix", "page.html", "--lang", "en", *RULES).out == "1 file could not be done.\n"
     (tmp_path / "empty").mkdir()
     assert lint("fix", "empty").out == ""
 
@@ -443,8 +444,18 @@ def test_what_word_generates_is_left_to_the_clerk(lint, word):
         ("draft.docx", WORD[:500], (), ""),
         ("draft.md", DRAFT.encode(), ("-o", "new.docx"), "纯文本草稿不能存成 .docx"),
         ("draft.txt", DRAFT.encode(), ("-o", "new.WPS"), "纯文本草稿不能存成 .wps"),
+        ("draft.txt", DRAFT.encode(), ("-o", "new.dotm"), "纯文本草稿不能存成 .dotm"),
     ],
-    ids=["converted-in-place", "converted-ending", "word-ending", "macros", "damaged", "text-as-word", "text-as-wps"],
+    ids=[
+        "converted-in-place",
+        "converted-ending",
+        "word-ending",
+        "macros",
+        "damaged",
+        "text-as-word",
+        "text-as-wps",
+        "text-as-template",
+    ],
 )
 def test_what_cannot_be_done_with_a_word_document(lint, tmp_path, name, data, arguments, words):
     path = tmp_path / name

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from word_files import document, p
+
 PLAN = """\
 中共青岚县水利局党组关于县委第二巡察组反馈意见的整改方案
 
@@ -159,6 +161,18 @@ def test_together_needs_a_pair(lint, pair):
     assert outcome.code == 2
     assert "--together" in outcome.err
     assert len(outcome.err.strip().split("\n")) == 1
+
+
+@pytest.mark.parametrize("command", [("annotate", "--in-place"), ("fix", "--diff")], ids=["annotate", "fix"])
+def test_the_commands_that_write_need_a_pair_too(lint, pair, tmp_path, command):
+    for name, text in (("plan.docx", PLAN), ("progress.docx", PROGRESS)):
+        (tmp_path / name).write_bytes(document(*(p(line) for line in text.splitlines())))
+    done = lint(*command, "--together", "plan.docx", "progress.docx", "--select", "XDC001")
+    assert done.code == 1
+    assert "--together" not in done.err
+    alone = lint(*command, "--together", "progress.docx", "--select", "XDC001")
+    assert alone.code == 2
+    assert "什么都没有对照" in alone.err
 
 
 def test_a_plan_of_another_body_is_compared_with_nothing_and_that_is_said(lint, pair, tmp_path):

@@ -191,6 +191,7 @@ def test_the_layout_moves_along():
         generated=(Span(2, 4),),
         changes=(Change(ChangeKind.DELETION, Span(5, 5)),),
         remarks=(Remark(Span(4, 6), "x"),),
+        pictures=(2, 5, 11),
     )  # fmt: skip
     edits = (edit(1, 1, "。"), edit(4, 4, "新"), edit(6, 6, "。"), edit(8, 8, "个"), edit(9, 10, "22"))
     after = Revision.of(Source("", text, layout=layout)).then(edits).source
@@ -202,6 +203,7 @@ def test_the_layout_moves_along():
     assert after.slice(moved.generated[0]) == "一、"
     assert after.slice(moved.remarks[0].span) == "新乙丙。"
     assert moved.changes[0].span == Span(7, 7)
+    assert [after.text[at:][:1] for at in moved.pictures] == ["一", "丙", ""]
 
 
 TEXTS = st.text("ab，。\n", max_size=12)

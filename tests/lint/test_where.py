@@ -149,6 +149,22 @@ def test_json_has_it_beside_the_range_and_the_other_formats_keep_lines() -> None
     assert result["relatedLocations"][0]["logicalLocations"][0]["fullyQualifiedName"].startswith("第7段")
 
 
+@pytest.mark.parametrize(
+    ("source", "given"),
+    [
+        pytest.param(Source("a.txt", "党课。\n"), True, id="text"),
+        pytest.param(word("党课。"), False, id="word"),
+        pytest.param(Source("a.html", "党课。\n", layout=Layout("html")), False, id="html"),
+    ],
+)
+def test_sarif_gives_corrections_that_a_program_can_make_by_line_and_column(source: Source, given: bool) -> None:
+    def check(draft: Draft, options: object) -> Iterator[Finding]:
+        yield Finding(Span(0, 2), {"words": "党课"}, fix=Fix(Text("改掉", "change it"), (Edit(Span(0, 2), "听课"),)))
+
+    (result,) = json.loads(_render("sarif", _report(source, check)))["runs"][0]["results"]
+    assert ("fixes" in result) is given
+
+
 def test_places_of_a_page_are_those_of_its_file() -> None:
     text = "一、情况\n已组织学习6次。已讲党课2次。\n"
     positions = Positions(((0, 30), (5, 70)), (0, 20, 60))

@@ -10,6 +10,7 @@ import os
 import re
 from enum import StrEnum
 
+from disclosure_grammar.endings import BINARY
 from disclosure_grammar.pattern import Pattern
 from disclosure_grammar.readers.unreadable import Unreadable
 
@@ -36,8 +37,6 @@ CONVERTED = frozenset(
 
 MARKDOWN = (".md", ".markdown", ".mdown")
 _HTML = (".html", ".htm", ".xhtml", ".shtml")
-BINARY = (".docx", ".doc", ".docm", ".dotx", ".wps", ".wpt", ".odt", ".rtf", ".pdf")
-"""The endings of files that are more than their text."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 import click
 
-from disclosure_grammar.readers import Unreadable, word_bytes
+from disclosure_grammar import endings
+from disclosure_grammar.readers import word_bytes
 from disclosure_lint.cli import options, writing
-from disclosure_lint.cli.linting import exit_code, overrides, warn_without_rules
-from disclosure_lint.cli.session import Session, broken
+from disclosure_lint.cli.linting import exit_code, overrides, warn_without_rules, why_not
+from disclosure_lint.cli.session import Session
 from disclosure_lint.cli.terminal import write
 from disclosure_lint.cli.work import check_source
 from disclosure_lint.diagnostic import FileReport, Report
@@ -20,7 +21,6 @@ from disclosure_lint.files import STDIN, Entry
 from disclosure_lint.report.words import one_line
 from disclosure_lint.rule import Text
 
-_CONVERTED = (".doc", ".wps", ".odt", ".rtf")
 _NO_STDIN = Text(
     "批注要写进文件，不能从标准输入读草稿", "comments go into a file: the draft cannot come from standard input"
 )
@@ -127,11 +127,11 @@ def _drafts(session: Session) -> tuple[Entry, ...]:
         UserError: there are none.
     """
     named = {os.path.abspath(path) for path in session.paths}
-    able = writing.WORD + _CONVERTED
+    able = endings.WORD + endings.CONVERTED
 
     def counts(path: str) -> bool:
         is_named = os.path.abspath(path) in named
-        return path.lower().endswith(able if is_named else writing.WORD) or (is_named and not session.together)
+        return path.lower().endswith(able if is_named else endings.WORD) or (is_named and not session.together)
 
     entries = tuple(entry for entry in session.entries() if counts(entry.path))
     if not entries:
@@ -175,14 +175,8 @@ def _annotated(session: Session, entry: Entry, output: str | None) -> _Made:
         elif made.data and made.data != draft:
             writing.replace(entry.path, draft, made.data)
         return made
-    except Unreadable as error:
-        return _Made(FileReport(name, error=Text(error.zh, error.en)))
-    except UserError as error:
-        return _Made(FileReport(name, error=error.text))
     except Exception as error:
-        if isinstance(error, OSError) or os.environ.get("DISCLOSURE_LINT_DEBUG"):
-            raise
-        return _Made(FileReport(name, error=broken(error)))
+        return _Made(FileReport(name, error=why_not(error)))
 
 
 def _said(session: Session, made: _Made, output: str | None) -> str:

@@ -10,7 +10,7 @@ import click
 from disclosure_lint.cli import options
 from disclosure_lint.cli.linting import exit_code, overrides, warn_without_rules
 from disclosure_lint.cli.session import Session
-from disclosure_lint.cli.terminal import complain, write
+from disclosure_lint.cli.terminal import write
 from disclosure_lint.cli.work import check_all
 from disclosure_lint.diagnostic import Report
 from disclosure_lint.errors import UserError
@@ -20,10 +20,6 @@ from disclosure_lint.rule import Rule, Text
 
 _READ_BY_PEOPLE = ("full", "concise")
 _STATISTICS = Text("--statistics 只用于 full 和 concise", "--statistics goes with full and concise only")
-_NO_SET = Text(
-    "--together 需要同一单位、同一轮巡视巡察的整改方案和通报（或报告），这些文件里没有，什么都没有对照",
-    "--together needs a plan and a disclosure or report of one body and one inspection: there are none, nothing was compared",
-)
 _HELP = """\
 \b
 检查草稿。PATHS 是文件、文件夹（遵守 .gitignore）或“-”（标准输入）；
@@ -79,11 +75,7 @@ def command(
         rules=_enabled(session, rules, entries) if name == "sarif" else (),
     )
     write(renderer(name)(report, view))
-    code = exit_code(session, report, exit_zero=given["exit_zero"])
-    if together and not any(file.plans for file in report.files):
-        complain(f"disclosure-lint: {_NO_SET.lang(session.language)}")
-        return 2
-    return code
+    return exit_code(session, report, exit_zero=given["exit_zero"])
 
 
 def _enabled(session: Session, rules: tuple[Rule, ...], entries: Sequence[Entry]) -> tuple[Rule, ...]:

@@ -6,8 +6,9 @@ import os
 from collections.abc import Callable
 from typing import NamedTuple
 
+from disclosure_grammar.endings import BINARY
 from disclosure_grammar.readers import from_bytes, word_bytes
-from disclosure_grammar.readers.formats import BINARY, CONVERTED, Format, detect
+from disclosure_grammar.readers.formats import CONVERTED, Format, detect
 from disclosure_grammar.readers.text import encode
 from disclosure_grammar.source import Source
 from disclosure_lint.cli import writing

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 import click
 
-from disclosure_grammar.readers.unreadable import Unreadable
+from disclosure_grammar import endings
 from disclosure_grammar.source import Source
 from disclosure_lint.cli import drafts, options, writing
 from disclosure_lint.cli.drafts import Draft, Target
-from disclosure_lint.cli.linting import exit_code, overrides, warn_without_rules
-from disclosure_lint.cli.session import Session, broken
+from disclosure_lint.cli.linting import exit_code, overrides, warn_without_rules, why_not
+from disclosure_lint.cli.session import Session
 from disclosure_lint.cli.terminal import complain, write, write_bytes
 from disclosure_lint.cli.work import check_source
 from disclosure_lint.diagnostic import FileReport, Other, Report
@@ -24,7 +24,7 @@ from disclosure_lint.report import View
 from disclosure_lint.report.corrections import Correction, Manner, render
 from disclosure_lint.rule import Safety, Text
 
-_CORRECTED = (".txt", ".md", ".markdown", ".docx")
+_CORRECTED = (*endings.TEXT, *endings.WORD)
 _WHICH = Text("请写明要改正哪些草稿（文件、文件夹或“-”）", "say which drafts to correct (files, folders or “-”)")
 _NOT_BOTH = Text("-o 和 --diff 只能用一个", "-o and --diff cannot be used together")
 _ONE = Text("-o 只用于一份草稿，这里有{}份", "-o goes with one draft, not {}")
@@ -100,7 +100,7 @@ def command(
     order = _order(paths, given)
     session = Session(paths, config, isolated, overrides(given), stdin_filename, together)
     rules = session.rules
-    entries = _drafts(session, writing.WORD if order.target.tracked else _CORRECTED)
+    entries = _drafts(session, endings.WORD if order.target.tracked else _CORRECTED)
     if given["output"] is not None and len(entries) != 1:
         raise UserError(Text(_ONE.zh.format(len(entries)), _ONE.en.format(len(entries))))
     warn_without_rules(session, rules, entries)
@@ -155,14 +155,8 @@ def _corrected(session: Session, entry: Entry, order: Order, view: View) -> Corr
         fixed = fix(draft.source, _check(session, entry), order.wanted, draft.obstructs)
         saved = order.saved(entry.path)
         _deliver(entry, draft, fixed, order, view)
-    except Unreadable as error:
-        return Correction(FileReport(path, error=Text(error.zh, error.en)))
-    except UserError as error:
-        return Correction(FileReport(path, error=error.text))
     except Exception as error:
-        if isinstance(error, OSError) or os.environ.get("DISCLOSURE_LINT_DEBUG"):
-            raise
-        return Correction(FileReport(path, error=broken(error)))
+        return Correction(FileReport(path, error=why_not(error)))
     offered = WITH_UNSAFE - order.wanted
     return Correction(
         report=replace(fixed.report, source=None),

@@ -1,12 +1,14 @@
-"""What the commands that lint have in common: the settings that the command line makes, and the exit code."""
+"""What the commands that lint have in common: the settings that the command line makes, what is said of errors, and the exit code."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from disclosure_grammar.readers.unreadable import Unreadable
 from disclosure_lint.cli import options
-from disclosure_lint.cli.session import Session
+from disclosure_lint.cli.session import Session, broken
 from disclosure_lint.cli.terminal import complain
 from disclosure_lint.diagnostic import Report
 from disclosure_lint.errors import UserError
@@ -19,6 +21,10 @@ _GRADING = Text(
     "--severity is CODE=LEVEL, as in TOT003=warning, not '{}'",
 )
 _NO_RULES = Text("没有启用任何规则，什么都没有查", "no rules are on: nothing was checked")
+_NO_SET = Text(
+    "--together 需要同一单位、同一轮巡视巡察的整改方案和通报（或报告），这些文件里没有，什么都没有对照",
+    "--together needs a plan and a disclosure or report of one body and one inspection: there are none, nothing was compared",
+)
 _CRASHED = Text("规则 {} 运行时出错，没有查完", "{} broke down and did not finish")
 
 
@@ -57,8 +63,23 @@ def _has_rules(session: Session, rules: tuple[Rule, ...], entry: Entry) -> bool:
     return any(not active.rule.always for active in session.config.for_file(session.name(entry), rules).active)
 
 
+def why_not(error: Exception) -> Text:
+    """Why a draft was not done, for whatever was raised while it was.
+
+    Raises:
+        Exception: the error itself, where it is one of the system or the program is being debugged.
+    """
+    if isinstance(error, Unreadable):
+        return Text(error.zh, error.en)
+    if isinstance(error, UserError):
+        return error.text
+    if isinstance(error, OSError) or os.environ.get("DISCLOSURE_LINT_DEBUG"):
+        raise error
+    return broken(error)
+
+
 def exit_code(session: Session, report: Report, *, exit_zero: bool) -> int:
-    """The exit code for what came of a run; says on the standard error which files were not done."""
+    """The exit code for what came of a run; says on the standard error which files were not done, and where none was held against another."""
     failed = False
     for file in report.files:
         if file.error is not None:
@@ -69,6 +90,9 @@ def exit_code(session: Session, report: Report, *, exit_zero: bool) -> int:
                 Text(_CRASHED.zh.format("、".join(file.crashed)), _CRASHED.en.format(", ".join(file.crashed))),
             )
         failed = failed or file.error is not None or bool(file.crashed)
+    if session.together and not any(file.plans for file in report.files):
+        complain(f"disclosure-lint: {_NO_SET.lang(session.language)}")
+        failed = True
     if failed:
         return 2
     least = session.config.fail_on

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from disclosure_grammar import endings
 from disclosure_grammar.source import Source
 from disclosure_lint.cli.session import Session
 from disclosure_lint.cli.session import broken as broken
@@ -16,7 +17,7 @@ from disclosure_lint.rule import Text
 
 _ENOUGH = 3_000_000
 """Bytes of text: below that, starting processes costs more than it saves."""
-_AS_MUCH = {".docx": 10, ".pdf": 10, ".doc": 100, ".wps": 100, ".odt": 100, ".rtf": 100}
+_AS_MUCH = dict.fromkeys((*endings.WORD, *endings.PDF), 10) | dict.fromkeys(endings.CONVERTED, 100)
 """How many bytes of text take as long as one byte of another file: packed ones hold more, others are converted first."""
 _AT_A_TIME = 8
 _NOT_COMPARED = Text("没能与“{}”对照（{}）", "could not be held against '{}' ({})")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 import os
 
+from disclosure_grammar import endings
 from disclosure_lint import atomic
 from disclosure_lint.errors import UserError
 from disclosure_lint.rule import Text
 
-WORD = (".docx", ".docm", ".dotx", ".dotm")
 """The endings of Word documents; Word opens none of them under the ending of another."""
 _ENDING = Text(
     "Word 文档要存成 {0}：-o 后的文件名请以 {0} 结尾", "the document is written as {0}: end the name after -o so"
@@ -49,7 +49,7 @@ def demand_ending(draft: str, output: str) -> None:
         UserError: Word would not open it under that name.
     """
     own, wanted = (os.path.splitext(path)[1].lower() for path in (draft, output))
-    ending = own if own in WORD else WORD[0]
+    ending = own if own in endings.WORD else endings.WORD[0]
     if wanted != ending:
         raise UserError(Text(_ENDING.zh.format(ending), _ENDING.en.format(ending)))
 

@@ -169,4 +169,5 @@ def _moved(source: Source, shift: _Shift) -> Layout:
         generated=tuple(map(label, layout.generated)),
         changes=tuple(Change._replace(change, span=words(change.span)) for change in layout.changes),
         remarks=tuple(Remark._replace(remark, span=words(remark.span)) for remark in layout.remarks),
+        pictures=tuple(map(shift.start, layout.pictures)),
     )

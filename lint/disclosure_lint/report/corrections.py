@@ -135,8 +135,9 @@ def _summary(done: Sequence[Correction], undone: int, view: View, manner: Manner
     if done:
         pieces.extend(_left([correction.report for correction in done], view))
     if undone:
+        pieces.append((view.say(Text("", " ")) if pieces else "", ""))
         pieces.append(
-            (view.say(Text(f"{undone}个文件未能改正。", f" {undone} {_files(undone)} could not be done.")), "error")
+            (view.say(Text(f"{undone}个文件未能改正。", f"{undone} {_files(undone)} could not be done.")), "error")
         )
     yield tuple(pieces)
     if number and manner is Manner.TRACKED:

@@ -84,7 +84,7 @@ def _results(file: FileReport, indices: dict[str, int], view: View) -> Iterator[
         result = _result(found, file, source, view)
         if found.code in indices:
             result["ruleIndex"] = indices[found.code]
-        if found.fix is not None and found.fix.safety is not Safety.DISPLAY:
+        if found.fix is not None and found.fix.safety is not Safety.DISPLAY and source.layout.format == "text":
             result["fixes"] = [_fix(found.fix, file, source, masker, view)]
         yield result
 

@@ -65,7 +65,7 @@ RULE = Rule(
         ),
     },
     help=Text(
-        "问题已经改好的，删去这条批注；位置写错的，移到它该管的那一段前面（Word中的批注，加在那一段上）。",
+        "问题已经改好的，删去这条忽略说明；位置写错的，移到它该管的那一段前面（Word中的批注，加在那一段上）。",
         "If the fault is gone, remove the suppression; if it stands in the wrong place, move it before the block it is meant for (a comment in "
         "Word: onto that paragraph).",
     ),
