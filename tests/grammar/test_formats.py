@@ -120,6 +120,7 @@ def test_bytes_decide(data: bytes, path: str, kind: Format) -> None:
         (FLAT.replace("<office", '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><office', 1).encode(), "a.fodt", "DTD", "entities"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="x"/>', "a.xml", "单个 XML", "single XML"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", "a.mht", "MHT", "MHT"),
+        (b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html><p>x", "a.html", "MHT", "MHT"),
     ],
 )  # fmt: skip
 def test_what_is_not_read_is_named(data: bytes, path: str, zh: str, en: str) -> None:
@@ -163,9 +164,9 @@ def test_damaged_compound_files_are_read_or_refused(data: st.DataObject) -> None
     ids=["comments", "declarations", "headers", "brackets", "spaces", "zip"],
 )  # fmt: skip
 def test_deciding_takes_no_time(data: bytes) -> None:
-    start = time.perf_counter()
-    assert detect(data, "a.doc") in (Format.TEXT, Format.WORD) if data.strip() else True
-    assert time.perf_counter() - start < 1
+    start = time.process_time()
+    assert detect(data, "a") in (Format.TEXT, Format.WORD)
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(

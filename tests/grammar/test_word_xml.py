@@ -22,6 +22,14 @@ def test_each_element_is_found_in_the_bytes(before: bytes) -> None:
     assert (whole["f"], inner["f"], found["f"].text) == ("<f >青&amp;<g/>岚</f>", "青&amp;<g/>岚", "青&岚")
 
 
+@pytest.mark.parametrize("encoding", ["yes", "big5", "utf-7", "utf-32", "idna", "zlib_codec", "windows-1252"])
+def test_a_part_is_utf_8_whatever_it_says(encoding: str) -> None:
+    head = f"<?xml version='1.0' encoding='{encoding}'?>".encode()
+    assert tree(head + "<a>青岚</a>".encode()).text == "青岚"
+    with pytest.raises(Unreadable):
+        tree(head + b"<a>\xab\xcd</a>")
+
+
 def test_long_text_in_bits_costs_no_more_than_its_length() -> None:
     data = b"<a>" + b"x<b/>" * 200_000 + b"</a>"
     assert tree(data).text == "x" * 200_000

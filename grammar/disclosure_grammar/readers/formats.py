@@ -97,12 +97,12 @@ def detect(data: bytes, path: str) -> Format:
 def _written(head: bytes, ending: str) -> Format:
     """The format of what seems to be characters."""
     words = _decoded(head)
+    if ending != ".txt" and _PARTS.match(words):
+        raise _foreign("单个文件网页（MHT）", "a web archive (MHT)")
     if ending in _HTML or (ending not in MARKDOWN and _PAGE.match(words)):
         return Format.HTML
     if words.startswith("<") and (kind := _in_xml(words)):
         return kind
-    if ending != ".txt" and _PARTS.match(words):
-        raise _foreign("单个文件网页（MHT）", "a web archive (MHT)")
     return Format.TEXT
 
 

@@ -35,7 +35,7 @@ def read_html(data: bytes, path: str) -> Source:
         The text of the document without the site around it; each character knows its line and column in the file.
 
     Raises:
-        Unreadable: the bytes are no text or a web archive, there are too many tags or lines, or the page shows no words.
+        Unreadable: the bytes are no text, there are too many tags or lines, or the page shows no words.
     """
     page, encoding = decode(data)
     parsed = tree(page)

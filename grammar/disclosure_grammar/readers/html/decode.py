@@ -13,7 +13,6 @@ from disclosure_grammar.readers.unreadable import Unreadable
 
 _HEAD = 4096
 _CHARSET = re.compile(rb"<(?:meta\b[^>]*?charset|\?xml\b[^>]*?encoding)\s*=\s*[\"']?\s*([A-Za-z][\w-]*)", re.IGNORECASE)
-_ARCHIVE = re.compile(rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 _FOREIGN = {
     "big5": "big5hkscs",
     "big5-hkscs": "big5hkscs",
@@ -30,13 +29,8 @@ def decode(data: bytes) -> tuple[str, str]:
     """The text of a page and the name of its encoding.
 
     Raises:
-        Unreadable: the bytes are no text, are in no encoding we know, or are a web archive.
+        Unreadable: the bytes are no text, or in no encoding we know.
     """
-    if _ARCHIVE.match(data[:_HEAD]):
-        raise Unreadable(
-            "这是单个文件网页（MHT），不能直接读取；请在浏览器中打开后另存为 .html，或另存为 .docx 再检查",
-            "this is a web archive (MHT), which is not read; open it in a browser, save it as .html and check that",
-        )
     try:
         found, encoding = text.decode(data)
     except Unreadable:

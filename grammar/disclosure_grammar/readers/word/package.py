@@ -180,7 +180,7 @@ def _utf8(data: bytes) -> bytes:
 
 
 def _encoding(data: bytes) -> str:
-    """What a part is written in, as Python calls it; of others than these expat knows what to say."""
+    """What a part is written in, as Python calls it; one that says anything else is UTF-8 or refused."""
     if data.startswith((codecs.BOM_UTF16_LE, b"<\0")):
         return "utf-16-le"
     if data.startswith((codecs.BOM_UTF16_BE, b"\0<")):

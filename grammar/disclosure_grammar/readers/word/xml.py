@@ -148,7 +148,8 @@ class _Names(dict[str, str]):
 
 class _Builder:
     def __init__(self, depth: int) -> None:
-        self._parser = expat.ParserCreate(namespace_separator=" ")
+        # what the part says of its encoding does not count: Python raises errors of many kinds over names that expat does not know
+        self._parser = expat.ParserCreate("utf-8", " ")
         self._parser.buffer_text = True
         self._parser.buffer_size = _CHUNK
         self._parser.StartElementHandler = self._start
