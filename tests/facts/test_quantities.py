@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from disclosure_grammar.parse import parse
 from disclosure_grammar.source import Prose, Source
+from disclosure_lint.facts.figures import statuses
 from disclosure_lint.facts.figures.quantities import extract, find
 
 # text, then for each quantity: its words, value, unit, noun
@@ -167,3 +168,8 @@ def test_any_text_gives_sound_quantities(text: str) -> None:
         assert text[found.start : found.end].find(found.unit) > 0
         assert prose.span(found.start, found.end).start == found.start + 7
         last = found.end
+
+
+def test_a_very_long_run_before_a_figure_is_no_bare_status():
+    assert statuses.bare("其中已完成整改")
+    assert not statuses.bare("已完成" * 41)

@@ -40,6 +40,7 @@ _TO_DO = Pattern(
 """What is still to be done, in words that otherwise end what has been: 对剩余的2个问题抓紧整改."""
 _EDGES = "、，,和及 \u3000"
 _SPARE = 4
+_LONGEST = 120  # what is longer says more, and a run of so many digits takes the patterns long
 _FILLER = Pattern(
     r"其中|截至|截止|[0-9０-９]+[年月日]|[年月]?底|目前|现|已经?|全部|均|都|按期|按时|如期|当前|"
     r"整改|落实|完成|推进|立行立改|即知即改|限期|到位|\W|[有的个需后]"
@@ -67,6 +68,8 @@ def status_of(before: str, after: str) -> Status:
 
 def bare(words: str) -> bool:
     """Whether words before a figure say what became of things and no more, so that the things are those counted before."""
+    if len(words) > _LONGEST:
+        return False
     for pattern in (_LEFT, _STAGED, _ONGOING, _DONE, _REMAINDER, _TOTAL, _FILLER):
         words = pattern.sub("", words)
     return len(words) <= _SPARE
