@@ -145,7 +145,8 @@ class Layout:
     Attributes:
         format: ``"text"``, ``"docx"``, ``"html"`` or ``"pdf"``: the format the text was taken from.
         blocks: the lines the file tells apart, in the order of the text, none inside another.
-        generated: what stands in no file but is shown by the program that opens it: automatic numbers. It cannot be edited.
+        generated: what stands in no file but is shown by the program that opens it: automatic numbers, in the order of the text. It
+            cannot be edited.
         changes: tracked changes, in the order of the text.
         remarks: comments, in the order of the text.
         positions: where the text stands in the file, for a format whose lines people see; None where the lines of the text are
@@ -161,6 +162,12 @@ class Layout:
     remarks: tuple[Remark, ...] = ()
     positions: Positions | None = None
     approximate: bool = False
+
+    def is_generated(self, span: Span) -> bool:
+        """Whether an edit of a stretch would change what stands in no file, or put words before or into it."""
+        at = bisect_right(self.generated, max(span.end - 1, span.start), key=lambda label: label.start) - 1
+        return at >= 0 and self.generated[at].end > span.start
+
     pictures: tuple[int, ...] = ()
 
 

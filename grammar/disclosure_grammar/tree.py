@@ -222,7 +222,12 @@ class Document:
 
     @cached_property
     def margins(self) -> tuple[Node, ...]:
-        """The page headers and footers; of several that say the same, as those of first and other pages often do, the first."""
+        """The page headers and footers; of several that say the same, as those of first and other pages often do, the first.
+
+        What a site says around an article is no part of the draft: a web page has none.
+        """
+        if self.source.layout.format == "html":
+            return ()
         found: dict[str, Node] = {}
         for leaf in self.of(Kind.MARGIN):
             found.setdefault(leaf.text.strip(), leaf)

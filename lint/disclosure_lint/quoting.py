@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ class Words:
         self.masker = masker
         self.plans = tuple(Other(plan.source, plan.facts.personal) for plan in draft.plans)
         self.plan_maskers = tuple(Masker(*plan) for plan in self.plans)
-        self._generated = sorted(draft.source.layout.generated)
+        self._layout = draft.source.layout
         self._where = _finder(draft.document, masker)
         self._where_in_plans = tuple(
             _finder(plan.document, its) for plan, its in zip(draft.plans, self.plan_maskers, strict=True)
@@ -65,17 +64,12 @@ class Words:
         if fix is None:
             return None
         title = Text(self._masked(fix.title.zh), self._masked(fix.title.en))
-        possible = tuple(edit for edit in fix.edits if not self._is_generated(edit.span))
+        possible = tuple(edit for edit in fix.edits if not self._layout.is_generated(edit.span))
         if len(possible) == len(fix.edits):
             return fix._replace(title=title)
         if fix.independent and possible:
             return fix._replace(title=title, edits=possible)
         return fix._replace(title=title, safety=Safety.DISPLAY)
-
-    def _is_generated(self, span: Span) -> bool:
-        """Whether an edit changes what stands in no file, or puts something before it or into it."""
-        at = bisect_right(self._generated, max(span.end - 1, span.start), key=lambda label: label.start) - 1
-        return at >= 0 and self._generated[at].end > span.start
 
     def _word(self, value: Value, language: str, plan: int | None) -> str | int:
         if isinstance(value, Span):

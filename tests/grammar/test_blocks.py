@@ -188,3 +188,22 @@ def test_the_leaves_cover_any_layout_in_order(parts):
             original = text[leaf.prose.offset(index)]
             assert character == original or ((original, character) in (("\n", "\t"), ("\v", "\n")))
     assert at == len(text)
+
+
+_LABELS = Layout("docx", generated=(Span(0, 2), Span(5, 8)))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "touches"),
+    [
+        pytest.param(0, 0, True, id="before-a-label"),
+        pytest.param(1, 1, True, id="into-a-label"),
+        pytest.param(2, 2, False, id="behind-a-label"),
+        pytest.param(2, 5, False, id="between-labels"),
+        pytest.param(1, 3, True, id="over-an-edge"),
+        pytest.param(4, 9, True, id="around-a-label"),
+        pytest.param(8, 9, False, id="behind-the-last"),
+    ],
+)
+def test_what_is_generated_takes_no_edit(start, end, touches):
+    assert _LABELS.is_generated(Span(start, end)) is touches

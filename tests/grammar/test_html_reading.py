@@ -185,6 +185,7 @@ def test_generated_labels_stand_at_the_first_word() -> None:
 def test_each_character_stands_where_it_is_said_to(name: str) -> None:
     source = read_html((PAGES / name).read_bytes(), name)
     page = (PAGES / name).read_bytes().decode(source.encoding)
+    assert list(source.layout.generated) == sorted(source.layout.generated)
     generated = {offset for span in source.layout.generated for offset in range(span.start, span.end)}
     for offset, character in enumerate(source.text):
         at = in_file(source, page, offset)

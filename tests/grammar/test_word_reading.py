@@ -581,6 +581,7 @@ def test_libreoffice_reads_the_same(tmp_path: Path) -> None:
     )  # fmt: skip
     theirs = (tmp_path / "rich.txt").read_text(encoding="utf-8-sig").splitlines()
     ours = word.source.text
+    assert list(word.source.layout.generated) == sorted(word.source.layout.generated)
     for label in reversed(word.source.layout.generated):
         ours = f"{ours[: label.end]} {ours[label.end :]}"  # LibreOffice writes out what stands behind a number
     assert [line.strip() for line in theirs] == [line.strip() for line in ours.replace("\v", "\n").splitlines()]

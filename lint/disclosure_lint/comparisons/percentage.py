@@ -15,6 +15,7 @@ from disclosure_lint.comparisons.arithmetic import told_wrong
 from disclosure_lint.comparisons.counts import Count, alike, loose
 from disclosure_lint.comparisons.echoes import LEAST, MOST
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
+from disclosure_lint.comparisons.rounding import roundings
 from disclosure_lint.comparisons.wording import figure, per_cent, sum_in_english
 from disclosure_lint.facts.figures.clauses import Clauses
 from disclosure_lint.facts.model import Bound, Percentage, Status
@@ -117,7 +118,7 @@ def _would_fit(percentage: Percentage, account: Account) -> bool:
     others = account.sum - done.value
     pairs = ((whole - others, whole), (done.value, done.value + others), (done.value, whole))
     return any(
-        base > 0 and percentage.value in _roundings(Fraction(100 * part, base), percentage.decimals)
+        base > 0 and percentage.value in roundings(Fraction(100 * part, base), percentage.decimals)
         for part, base in pairs
     )
 
@@ -192,13 +193,13 @@ def _last_of_several(
     ):
         return None
     sums = (sum(whole.value for whole, _ in pairs), sum(part.value for _, part in pairs))
-    if percentage.value in _roundings(Fraction(100 * sums[1], sums[0]), percentage.decimals):
+    if percentage.value in roundings(Fraction(100 * sums[1], sums[0]), percentage.decimals):
         return None
     return next((pair for pair in reversed(pairs) if _fits(percentage, *pair)), pairs[-1])
 
 
 def _fits(percentage: Percentage, whole: Count, part: Count) -> bool:
-    return percentage.value in _roundings(Fraction(100 * part.value, whole.value), percentage.decimals)
+    return percentage.value in roundings(Fraction(100 * part.value, whole.value), percentage.decimals)
 
 
 def _summed_up(done: list[Count]) -> list[Count]:
@@ -214,11 +215,11 @@ def _due(whole: Count, part: Count) -> bool:
 def _counts_more(percentage: Percentage, whole: Count, part: Count, counts: list[Count]) -> bool:
     """Whether the rate counts what is done in part as done, too: 已完成15个，基本完成1个，完成率94.1%."""
     more = [count for count in counts if count.key == part.key and (count.status is Status.STAGED or lasting(count))]
-    if percentage.value in _roundings(Fraction(100 * part.value, whole.value), percentage.decimals):
+    if percentage.value in roundings(Fraction(100 * part.value, whole.value), percentage.decimals):
         return False
     totals = accumulate((count.value for count in more), initial=part.value)
     return any(
-        percentage.value in _roundings(Fraction(100 * total, whole.value), percentage.decimals) for total in totals
+        percentage.value in roundings(Fraction(100 * total, whole.value), percentage.decimals) for total in totals
     )
 
 
@@ -251,7 +252,7 @@ def _recomputed(percentage: Percentage, whole: Count, part: Count) -> Iterator[C
         Operand(part.span, f"分子：{figure(part)}", f"part: {part.value}"),
         Operand(whole.span, f"分母：{figure(whole)}", f"base: {whole.value}"),
     )
-    if percentage.value in _roundings(exact, percentage.decimals):
+    if percentage.value in roundings(exact, percentage.decimals):
         zh, en = f"{sums}＝{stated}，相符。", f"{part.value} of {whole.value} is {stated}, as stated."
         yield Comparison("percentage", Verdict.VERIFIED, percentage.span, operands, stated, stated, zh, en)
         rate = Operand(percentage.span, f"比率：{stated}", f"rate: {stated}")
@@ -279,12 +280,6 @@ def _bases(percentage: Percentage, part: int) -> dict[str, str]:
     return least if percentage.value <= step else least | {MOST: str(floor(100 * part / (percentage.value - step)))}
 
 
-def _roundings(value: Fraction, decimals: int) -> frozenset[Fraction]:
-    """What a value becomes at so many decimals, rounded down, up, or to the nearest."""
-    scale = 10**decimals
-    return frozenset({Fraction(floor(value * scale), scale), Fraction(ceil(value * scale), scale)})
-
-
 def _base(percentage: Percentage, counts: list[Count], last: Percentage | None) -> Count | None:
     """The one count that a bare rate of completion can be a share of."""
     if not _BARE_RATE.search(percentage.noun) or _PARTIAL.search(percentage.noun):
@@ -309,7 +304,7 @@ def _tried(percentage: Percentage, base: Count) -> Iterator[Comparison]:
         return
     nearest = round(percentage.value * size / 100)
     given = {part: Fraction(100 * part, size) for part in (nearest - 1, nearest, nearest + 1) if 0 <= part <= size}
-    fit = next((part for part, rate in given.items() if percentage.value in _roundings(rate, decimals)), None)
+    fit = next((part for part, rate in given.items() if percentage.value in roundings(rate, decimals)), None)
     stated = _written(percentage)
     operands = (Operand(base.span, f"基数：{figure(base)}", f"base: {size}"),)
     if fit is not None:

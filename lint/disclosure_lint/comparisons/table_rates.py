@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import accumulate
-from math import ceil, floor
 from typing import NamedTuple
 
 from disclosure_grammar.numerals import fold, parse_decimal
@@ -14,6 +13,7 @@ from disclosure_grammar.source import Prose
 from disclosure_grammar.tree import Node
 from disclosure_lint.comparisons.cells import place_of, rows_of, value_of
 from disclosure_lint.comparisons.model import Comparison, Operand, Verdict
+from disclosure_lint.comparisons.rounding import roundings
 from disclosure_lint.comparisons.table_rows import Roles, roles_of
 from disclosure_lint.comparisons.wording import per_cent, sum_in_english
 
@@ -42,7 +42,7 @@ class _Rate(NamedTuple):
     @property
     def agrees(self) -> bool:
         """Whether the figures alone give the rate."""
-        return _value(self.cell) in _roundings(self.exact, _decimals(self.cell))
+        return _value(self.cell) in roundings(self.exact, _decimals(self.cell))
 
 
 def compare(table: Node) -> Iterator[Comparison]:
@@ -70,7 +70,7 @@ def _read(row: Node, roles: Roles, place: int) -> _Rate | None:
         return None
     more = (value_of(row.cells[at]) or Fraction(0) for at in roles.open)
     sums = accumulate(more, initial=part)
-    right = any(stated in _roundings(100 * total / base, _decimals(cell)) for total in sums)
+    right = any(stated in roundings(100 * total / base, _decimals(cell)) for total in sums)
     return _Rate(cell, whole, done, 100 * part / base, right)
 
 
@@ -82,11 +82,6 @@ def _value(cell: Prose) -> Fraction | None:
 def _decimals(cell: Prose) -> int:
     match = _VALUE.fullmatch(cell.text.strip())
     return len(match[2] or "") if match else 0
-
-
-def _roundings(value: Fraction, decimals: int) -> tuple[Fraction, Fraction]:
-    scale = 10**decimals
-    return Fraction(floor(value * scale), scale), Fraction(ceil(value * scale), scale)
 
 
 def _operands(rate: _Rate) -> tuple[Operand, Operand]:

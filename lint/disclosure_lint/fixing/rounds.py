@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from disclosure_grammar.pattern import Pattern
-from disclosure_grammar.source import Source, Span
+from disclosure_grammar.source import Layout, Source, Span
 from disclosure_lint.diagnostic import FileReport
 from disclosure_lint.fixing.revision import Revision
 from disclosure_lint.fixing.units import SAFE_ONLY, Obstacle, Obstructs, Unit, choose, edits_of, units
@@ -111,13 +110,13 @@ class _Course:
 
     def _possible(self) -> list[Unit]:
         """The corrections that are wanted and can be made; what stands against the others is counted."""
-        labels = sorted(self._revision.source.layout.generated)
-        self._obstacles = Counter(_only_shown(self._report, labels))
+        layout = self._revision.source.layout
+        self._obstacles = Counter(_only_shown(self._report, layout))
         found = []
         for unit in units(self._report.diagnostics, self._revision.source, self._wanted):
             if unit.code in self._restless or self._is_silenced(unit):
                 continue
-            obstacle = next(filter(None, (self._obstacle(edit, labels) for edit in unit.edits)), None)
+            obstacle = next(filter(None, (self._obstacle(edit, layout) for edit in unit.edits)), None)
             if obstacle is None:
                 found.append(unit)
             else:
@@ -130,9 +129,9 @@ class _Course:
         origins = [self._revision.origin(edit.span) for edit in unit.edits] if silenced else []
         return any(origin.overlaps(span) or origin == span for origin in origins for span in silenced)
 
-    def _obstacle(self, edit: Edit, labels: Sequence[Span]) -> Obstacle | None:
-        """What stands against an edit; the automatic numbers are given in order."""
-        if _touches_any(edit.span, labels):
+    def _obstacle(self, edit: Edit, layout: Layout) -> Obstacle | None:
+        """What stands against an edit of the text as it is now."""
+        if layout.is_generated(edit.span):
             return Obstacle.GENERATED
         if self._obstructs is None:
             return None
@@ -141,11 +140,11 @@ class _Course:
         return self._obstructs(self._revision.origin(edit.span))
 
 
-def _only_shown(report: FileReport, labels: Sequence[Span]) -> Iterator[Obstacle]:
+def _only_shown(report: FileReport, layout: Layout) -> Iterator[Obstacle]:
     """The obstacle once for each correction that is only shown because it would change an automatic number."""
-    for diagnostic in report.diagnostics if labels else ():
+    for diagnostic in report.diagnostics if layout.generated else ():
         fix = diagnostic.fix
-        if fix is not None and fix.safety is Safety.DISPLAY and any(_touches_any(e.span, labels) for e in fix.edits):
+        if fix is not None and fix.safety is Safety.DISPLAY and any(layout.is_generated(e.span) for e in fix.edits):
             yield Obstacle.GENERATED
 
 
@@ -156,12 +155,3 @@ def _silenced(report: FileReport) -> Mapping[str, Sequence[Span]]:
         if diagnostic.fix is not None:
             spans.setdefault(diagnostic.code, []).extend(edit.span for edit in diagnostic.fix.edits)
     return spans
-
-
-def _touches_any(span: Span, labels: Sequence[Span]) -> bool:
-    """Whether an edit would change an automatic number of those in order, or put words before it."""
-    at = bisect_left(labels, Span(span.start, span.start))
-    return any(
-        span.overlaps(label) if len(span) else label.start <= span.start < label.end
-        for label in labels[max(at - 1, 0) : at + 1]
-    )

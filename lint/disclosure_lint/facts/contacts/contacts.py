@@ -57,7 +57,7 @@ def extract(document: Document) -> tuple[Contact, ...]:
 
 def _on_letter_paper(document: Document) -> Iterator[Contact]:
     """The address and telephone that stand at the head or foot of the page; what a site says around an article is none."""
-    for leaf in document.margins if document.source.layout.format != "html" else ():
+    for leaf in document.margins:
         if hinted(leaf.text):
             yield from _leaf(leaf, is_public(document, leaf, at_end=False), None, None)[0]
 

@@ -106,13 +106,8 @@ class _Search:
         return frozenset(forms)
 
     def _texts(self) -> Iterator[tuple[Node, Prose, str]]:
-        """The leaves, page margins included, rows cell by cell, each with the words that go on behind it in the same line.
-
-        What a site says above an article is no part of the draft: a script fills in what it leaves open.
-        """
-        source = self._document.source
-        leaves = (*self._document.prose, *(self._document.margins if source.layout.format != "html" else ()))
-        text = source.text
+        """The leaves, page margins included, rows cell by cell, each with the words that go on behind it in the same line."""
+        leaves, text = (*self._document.prose, *self._document.margins), self._document.source.text
         for leaf, after in zip(leaves, (*leaves[1:], None), strict=False):
             following = after.text if after is not None and text[leaf.span.end - 1] not in LINE_ENDS else ""
             for prose in leaf.cells or (leaf.prose,):
